@@ -1,0 +1,57 @@
+import type { FactSchema } from '../facts/fact-schema.ts';
+import type { Facts } from '../facts/read-facts.ts';
+import { FALSE, isSettled } from '../facts/truth.ts';
+import type { Action } from '../facts/vocabulary/actions.ts';
+import type { Evaluation } from '../backends/interpret/evaluate.ts';
+import { type Given, interpret } from '../backends/interpret/interpret.ts';
+import { answerOf } from '../backends/verdict.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ActionAnswer } from './answer.ts';
+import { decidingRules } from './deciding-rules.ts';
+import { dutiesOf } from './duties.ts';
+import { instructionFor } from './instruction.ts';
+import { layerAnswers } from './layer-answers.ts';
+import { missingFacts } from './missing-facts.ts';
+
+/** Answers for one action on facts that are read and enriched. Pure: the same facts and law give the same answer. */
+export const decideAction = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): ActionAnswer => {
+  const given: Given = { facts, act: facts.on, questions: plan.slice.questionTruths };
+  const own = plan.forAction(action);
+  const found = interpret(own, given);
+  const on: Evaluation = { ...given, norms: found.active };
+  const answer = answerOf(found.verdict);
+  const by = decidingRules(own, found, answer, on);
+  const missing =
+    answer === 'conditional'
+      ? missingFacts(schema, own, found, on, (other) => interpret(own, { ...given, facts: other }).verdict)
+      : [];
+  const deciding = own.norms.filter(({ norm }) => by.some((rule) => rule.norm === norm.id));
+  return {
+    action,
+    answer,
+    basis: found.active.every((truth) => isSettled(truth)) ? 'closed' : 'open',
+    instruction: instructionFor(action, answer, deciding, missing),
+    by,
+    questions: answer === 'unsettled' ? openQuestions(plan, own, found.active) : [],
+    missing,
+    duties: dutiesOf(plan, given, action),
+    layers: layerAnswers(plan.slice, own, found, on),
+  };
+};
+
+const openQuestions = (
+  plan: Plan,
+  own: ReturnType<Plan['forAction']>,
+  active: readonly number[],
+): ActionAnswer['questions'] => {
+  const ids = own.norms
+    .filter((_, index) => active[index] !== FALSE && isSettled(active[index] ?? FALSE))
+    .flatMap(({ condition }) => JSON.stringify(condition).match(/"(?:id|question)":"[^"]+#[^"]+"/g) ?? [])
+    .map((text) => text.replace(/^"(?:id|question)":"|"$/g, ''));
+  return [...new Set(ids)].flatMap((id) => {
+    const question = plan.slice.questions[id];
+    return question === undefined || question.untilSettled !== 'unsettled'
+      ? []
+      : [{ id, cite: question.cite, asks: question.asks }];
+  });
+};

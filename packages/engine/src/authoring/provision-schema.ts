@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { FactSchema } from '../facts/fact-schema.ts';
+import { ACTIONS } from '../facts/vocabulary/actions.ts';
+import { AGENCIES } from '../facts/vocabulary/agencies.ts';
+import { type ConditionSchemas, conditionSchemas } from './condition-schema.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
+const name = z.string().regex(/^[a-z0-9][a-z0-9.()-]*$/i, 'a name in kebab-case');
+const text = z.string().trim().min(1, 'some words');
+
+export const GRADES = ['text', 'partial', 'secondary', 'memory'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const GOVERNING_DATES = ['act', 'request', 'conviction', 'arrest'] as const;
+export type GoverningDate = (typeof GOVERNING_DATES)[number];
+
+export const ANSWERS = ['required', 'permitted', 'prohibited', 'conditional', 'unsettled'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export const LAYERS = ['federal', 'state', 'county', 'city', 'policy', 'court-order'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const readSchema = z.strictObject({
+  source: text.describe('Where the words were read: session law, code print, case, page'),
+  on: day.describe('When they were read'),
+  grade: z.enum(GRADES).describe('text = the words in force were read; the others cap what a rule may do'),
+  'second reader': z.strictObject({ on: day, found: text }).optional(),
+  note: text.optional(),
+});
+
+const span = z.strictObject({
+  from: day,
+  to: day.nullable().describe('The first day on which it no longer holds; null = in force'),
+});
+
+const actions = z.array(z.enum(ACTIONS)).min(1);
+
+const dutySchema = z.strictObject({
+  what: text,
+  to: text,
+  due: text.describe('When it is due, in words: before the act, on receipt, promptly, within 48 hours'),
+  'rides on': actions.optional().describe('Owed only if one of these acts is done'),
+});
+
+const questionSchema = z.strictObject({
+  id: name,
+  asks: text,
+  why: text.optional(),
+  'settled by': text.optional().describe('What would settle it: a source, a ruling, counsel'),
+  'until settled': z.enum(['unsettled', 'yes', 'no']),
+});
+
+const expectSchema = z.strictObject({
+  ...Object.fromEntries(ACTIONS.map((action) => [action, z.enum(ANSWERS).optional()])),
+  by: text.optional().describe('The limb that decides the first action named'),
+  missing: z.array(text).optional(),
+  duties: z.array(z.enum(ACTIONS)).optional(),
+});
+
+const exampleSchema = z.strictObject({
+  name: text,
+  on: day.optional(),
+  as: text.optional().describe('The name of an earlier example whose facts are taken over'),
+  with: z.record(z.string(), z.unknown()).optional(),
+  without: z.array(z.string()).optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+  expect: expectSchema,
+});
+
+const ruleShape = (conditions: ConditionSchemas) => ({
+  id: name,
+  cite: text.optional().describe('The subdivision, such as (a)(1)(C)'),
+  says: text.optional(),
+  permits: actions.optional(),
+  prohibits: actions.optional(),
+  requires: actions.optional(),
+  defines: text.optional(),
+  'when silent on': actions.optional().describe('Closing norm: what it means that no other rule of this layer speaks'),
+  means: z.enum(['prohibited', 'permitted', 'unsettled', 'left to the other layers']).optional(),
+  for: z.array(text).min(1).optional(),
+  'governed by': z.enum(GOVERNING_DATES).optional(),
+  overrides: z.array(text).min(1).optional(),
+  voids: z.array(z.enum(LAYERS)).min(1).optional(),
+  'when all': conditions.limbs.optional(),
+  'when any': conditions.limbs.optional(),
+  'unless any': conditions.limbs.optional(),
+  'unless all': conditions.limbs.optional(),
+  papers: z.array(text).optional(),
+  by: text.optional(),
+  duty: dutySchema.optional(),
+  read: readSchema.optional(),
+});
+
+/** The schema of one provision document over a fact schema and the terms that its pack defines. */
+export const provisionSchema = (schema: FactSchema, terms: readonly string[]) =>
+  z.strictObject({
+    cite: text,
+    title: text,
+    'in force': span,
+    recorded: span.optional().describe('When this encoding was entered and, if it was wrong, withdrawn'),
+    'governed by': z.enum(GOVERNING_DATES),
+    read: readSchema,
+    says: text,
+    rules: z.array(z.strictObject(ruleShape(conditionSchemas(schema, terms)))).default([]),
+    events: z
+      .array(
+        z.strictObject({
+          what: z.enum(['enjoined']),
+          rules: z.array(name).optional(),
+          during: span,
+          'as to': z.array(text).optional(),
+          cite: text,
+          read: readSchema,
+        }),
+      )
+      .default([]),
+    questions: z.array(questionSchema).default([]),
+    examples: z.array(exampleSchema).default([]),
+  });
+
+export type ProvisionText = z.infer<ReturnType<typeof provisionSchema>>;
+export type RuleText = ProvisionText['rules'][number];
+export type ExampleText = ProvisionText['examples'][number];
+export type QuestionText = ProvisionText['questions'][number];
+
+const fillSchema = z.strictObject({
+  column: text,
+  fills: text.describe('The field, or mark, that this column settles'),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()).default([]),
+});
+
+const tableSchema = z.strictObject({
+  id: text,
+  title: text,
+  file: text,
+  key: text.default('statute'),
+  fills: z.array(fillSchema).min(1),
+  through: day.describe('The last day the table is known to be right; later convictions stay open'),
+  read: readSchema,
+});
+
+export type TableText = z.infer<typeof tableSchema>;
+
+/** The schema of `pack.yaml`. */
+export const packSchema = z.strictObject({
+  id: name,
+  title: text,
+  layer: z.enum(LAYERS),
+  under: z.array(name).default([]).describe('The packs whose layers stand above this one'),
+  place: text.optional(),
+  version: text,
+  groups: z.record(z.string(), z.array(z.enum(AGENCIES)).min(1)).default({}),
+  'does not reach': z.strictObject({ agencies: z.array(z.enum(AGENCIES)).min(1), cite: text, says: text }).optional(),
+  tables: z.array(tableSchema).default([]),
+});
+
+export type PackText = z.infer<typeof packSchema>;

@@ -1,0 +1,198 @@
+import { FALSE, not, QUESTIONED, TRUE, type Truth, UNKNOWN } from '../../facts/truth.ts';
+import type { Expression } from '../../norms/expression.ts';
+import { isOpen } from '../interpret/evaluate.ts';
+import type { Constants } from './constants.ts';
+import { emitTest } from './emit-test.ts';
+import { groupScans, type KeyedScans } from './group-scans.ts';
+
+const NEGATION = Uint8Array.from({ length: 16 }, (_, truth) => not(truth));
+
+/**
+ * Writes JavaScript for expressions. In the code, `f` is the facts, `act` the day of the act, `i` a record of a list;
+ * helper functions and kept results stand beside the main function, so that nothing is allocated for a decision.
+ */
+export class Emitter {
+  readonly #constants: Constants;
+  readonly #uses: ReadonlyMap<Expression, number>;
+  readonly #questions: Readonly<Record<string, Truth>>;
+  readonly #kept = new Map<Expression, string>();
+  readonly #declared: string[] = [];
+  #temporaries = 0;
+
+  constructor(constants: Constants, uses: ReadonlyMap<Expression, number>, questions: Readonly<Record<string, Truth>>) {
+    this.#constants = constants;
+    this.#uses = uses;
+    this.#questions = questions;
+  }
+
+  /** Everything that the written code needs beside it. */
+  declarations(): string {
+    return [...[...this.#kept.values()].map((name) => `let ${name} = -1;`), ...this.#declared].join('\n');
+  }
+
+  /** Code that forgets the results kept for the last case. */
+  reset(): string {
+    return [...this.#kept.values()].map((name) => `${name} = -1;`).join(' ');
+  }
+
+  /** Writes code in a scope of its own: the temporaries it takes are declared before what `finish` makes of it. */
+  scope(write: () => string, finish: (code: string) => string): string {
+    const outer = this.#temporaries;
+    this.#temporaries = 0;
+    const code = write();
+    const names = Array.from({ length: this.#temporaries }, (_, index) => `t${index}`);
+    this.#temporaries = outer;
+    return `${names.length > 0 ? `let ${names.join(', ')}; ` : ''}${finish(code)}`;
+  }
+
+  /** The code of an expression that is used at several places is run once and its result kept. */
+  emit(expression: Expression): string {
+    if (!this.#isKept(expression)) return this.#write(expression);
+    const name = this.#kept.get(expression) ?? this.#keep(expression);
+    return `(${name} !== -1 ? ${name} : ${name} = ${name}f(f, act))`;
+  }
+
+  #keep(expression: Expression): string {
+    const name = `x${this.#kept.size}`;
+    this.#kept.set(expression, name);
+    const body = this.scope(() => this.#write(expression), returned);
+    this.#declared.push(`const ${name}f = (f, act) => { ${body} };`);
+    return name;
+  }
+
+  #isKept(expression: Expression): boolean {
+    return (this.#uses.get(expression) ?? 0) > 1 && ['all', 'any', 'not', 'some'].includes(expression.op);
+  }
+
+  #write(expression: Expression): string {
+    switch (expression.op) {
+      case 'constant':
+        return String(expression.truth);
+      case 'question':
+        return String(this.#questions[expression.id] ?? QUESTIONED);
+      case 'not':
+        return `${this.#constants.add(NEGATION)}[${this.emit(expression.of)}]`;
+      case 'all':
+        return this.#chain(
+          '&',
+          expression.of.map((part) => this.emit(part)),
+        );
+      case 'any':
+        return this.#any(expression.of);
+      case 'some':
+        return this.#scan(expression.list, expression.where);
+      case 'fact':
+        return emitTest(this.#constants, expression.test, access('f', expression.path), this.#temporary());
+      case 'field':
+        return emitTest(this.#constants, expression.test, access('i', [expression.key]), this.#temporary());
+      case 'norm':
+        throw new Error('a norm reference was not lowered');
+    }
+  }
+
+  #temporary(): string {
+    return `t${this.#temporaries++}`;
+  }
+
+  /** A conjunction stops at the first false part, a disjunction at the first true one. */
+  #chain(operator: '&' | '|', parts: readonly string[]): string {
+    const [first, ...rest] = parts;
+    if (first === undefined) return String(operator === '&' ? TRUE : FALSE);
+    if (rest.length === 0) return first;
+    const t = this.#temporary();
+    const step = (code: string): string => (operator === '&' ? `(${code}) !== ${FALSE}` : `(${code}) !== ${TRUE}`);
+    const steps = [step(`${t} = ${first}`), ...rest.map((part) => step(`${t} ${operator}= ${part}`))];
+    return `(${steps.join(' && ')}, ${t})`;
+  }
+
+  #any(parts: readonly Expression[]): string {
+    const { plain, fused, keyed } = groupScans(parts, (part) => this.#isKept(part));
+    return this.#chain('|', [
+      ...plain.map((part) => this.emit(part)),
+      ...fused.map(({ list, where, whole }) => this.#fusedScan(list, where, whole)),
+      ...keyed.map((scans) => this.#lookUp(scans)),
+    ]);
+  }
+
+  /** Several scans in one pass; where the list may be longer than shown, each condition is asked by itself. */
+  #fusedScan(list: string, where: Expression, whole: Expression): string {
+    if (whole.op === 'some') return this.#scan(list, where);
+    return `(${this.#isOpen(list)} ? ${this.#separately(whole)} : ${this.#scan(list, where)})`;
+  }
+
+  #separately(whole: Expression): string {
+    const parts = whole.op === 'any' ? whole.of : [whole];
+    const body = this.scope(
+      () =>
+        this.#chain(
+          '|',
+          parts.map((part) => this.#write(part)),
+        ),
+      returned,
+    );
+    return `${this.#function('f, act', body)}(f, act)`;
+  }
+
+  #isOpen(list: string): string {
+    return `${this.#constants.add(isOpen)}(f, ${JSON.stringify(list)})`;
+  }
+
+  #scan(list: string, where: Expression): string {
+    const test = this.scope(
+      () => this.#write(where),
+      (code) => `truth |= ${code};`,
+    );
+    const body = `const items = ${access('f', [list])};
+      let truth = ${this.#isOpen(list)} ? ${UNKNOWN} : ${FALSE};
+      if (items === undefined) return truth;
+      for (let n = 0; n < items.length && truth !== ${TRUE}; n++) { const i = items[n]; ${test} }
+      return truth;`;
+    return `${this.#function('f, act', body)}(f, act)`;
+  }
+
+  #lookUp(scans: KeyedScans): string {
+    const separately = this.#separately(scans.whole);
+    const body = `if (${this.#isOpen(scans.list)}) return ${separately};
+      const items = ${access('f', [scans.list])};
+      let truth = ${FALSE};
+      for (let n = 0; n < items.length && truth !== ${TRUE}; n++) {
+        const i = items[n], key = ${access('i', [scans.field])};
+        if (typeof key !== 'string') return ${separately};
+        ${this.#dispatch(scans)}
+      }
+      return truth;`;
+    return `${this.#function('f, act', body)}(f, act)`;
+  }
+
+  /** Values with the same test share its code; one code stands in line, several are reached through a map. */
+  #dispatch({ byValue }: KeyedScans): string {
+    const byCode = new Map<string, string[]>();
+    for (const [value, test] of byValue) {
+      const code = this.scope(() => this.#write(test), returned);
+      byCode.set(code, [...(byCode.get(code) ?? []), value]);
+    }
+    if (byCode.size === 1) {
+      const set = this.#constants.add(new Set(byValue.keys()), JSON.stringify(['keys', ...byValue.keys()]));
+      const [test = 'return 0;'] = byCode.keys();
+      return `if (${set}.has(key)) truth |= ${this.#function('f, i, act', test)}(f, i, act);`;
+    }
+    const entries = [...byCode].flatMap(([code, values]) => {
+      const test = this.#function('f, i, act', code);
+      return values.map((value) => `[${JSON.stringify(value)}, ${test}]`);
+    });
+    const table = `m${this.#declared.length}`;
+    this.#declared.push(`const ${table} = new Map([${entries.join(', ')}]);`);
+    return `const test = ${table}.get(key); if (test !== undefined) truth |= test(f, i, act);`;
+  }
+
+  #function(parameters: string, body: string): string {
+    const name = `s${this.#declared.length}`;
+    this.#declared.push(`const ${name} = (${parameters}) => { ${body} };`);
+    return name;
+  }
+}
+
+const returned = (code: string): string => `return ${code};`;
+
+const access = (root: string, path: readonly string[]): string =>
+  path.reduce((code, key, index) => `${code}${index > 0 ? '?.' : ''}[${JSON.stringify(key)}]`, root);

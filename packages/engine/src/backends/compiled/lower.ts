@@ -1,0 +1,62 @@
+import { all, any, type Expression, negation } from '../../norms/expression.ts';
+import { type ActionPlan, mapOutcome, type Outcome } from '../../plan/plan.ts';
+
+/**
+ * Puts each norm's activity in the place of every reference to it. Shared parts stay one object, so that the code
+ * writer can tell what is used more than once.
+ */
+export const lower = (plan: ActionPlan): Outcome<Expression> => {
+  const active: Expression[] = [];
+  for (const planned of plan.norms) {
+    const defeat = any(planned.defeatedBy.map((index) => active[index] ?? any([])));
+    active.push(all([planned.condition, negation(defeat)]));
+  }
+  const done = new Map<Expression, Expression>();
+  const put = (expression: Expression): Expression => {
+    const known = done.get(expression);
+    if (known !== undefined) return known;
+    const result = replace(expression);
+    done.set(expression, result);
+    return result;
+  };
+  const replace = (expression: Expression): Expression => {
+    switch (expression.op) {
+      case 'norm':
+        return active[expression.index] ?? any([]);
+      case 'all':
+        return all(expression.of.map(put));
+      case 'any':
+        return any(expression.of.map(put));
+      case 'not':
+        return negation(put(expression.of));
+      default:
+        return expression;
+    }
+  };
+  return mapOutcome(plan.outcome, put);
+};
+
+/** How often each composite expression is reached from the roots. */
+export const countUses = (roots: readonly Expression[]): ReadonlyMap<Expression, number> => {
+  const uses = new Map<Expression, number>();
+  const visit = (expression: Expression): void => {
+    const before = uses.get(expression) ?? 0;
+    uses.set(expression, before + 1);
+    if (before > 0) return;
+    for (const part of partsOf(expression)) visit(part);
+  };
+  for (const root of roots) visit(root);
+  return uses;
+};
+
+const partsOf = (expression: Expression): readonly Expression[] => {
+  switch (expression.op) {
+    case 'all':
+    case 'any':
+      return expression.of;
+    case 'not':
+      return [expression.of];
+    default:
+      return [];
+  }
+};

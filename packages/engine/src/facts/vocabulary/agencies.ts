@@ -1,0 +1,17 @@
+/** Kinds of agency that may hold a person or be asked for help. */
+export const AGENCIES = [
+  'county-jail',
+  'city-lockup',
+  'juvenile-hall',
+  'probation',
+  'state-police',
+  'school-police',
+  'university-police',
+  'district-attorney',
+  'state-prison',
+  'federal-prison',
+  'marshals-custody',
+  'immigration-facility',
+] as const;
+
+export type Agency = (typeof AGENCIES)[number];

@@ -1,0 +1,32 @@
+import type { CheckedProvision } from '../authoring/read-pack.ts';
+import type { ExampleText } from '../authoring/provision-schema.ts';
+import { type PackScope, reportUnknown } from './pack-scope.ts';
+import type { WorkedExample } from './resolved-pack.ts';
+
+/** The worked examples of a provision, each with its whole set of facts. */
+export const resolveExamples = (scope: PackScope, provision: CheckedProvision): WorkedExample[] => {
+  const resolved = new Map<string, WorkedExample>();
+  provision.text.examples.forEach((example, index) => {
+    const path = ['examples', index] as const;
+    const base = example.as === undefined ? undefined : resolved.get(example.as);
+    if (example.as !== undefined && base === undefined) {
+      reportUnknown(scope, provision, [...path, 'as'], 'earlier example', example.as, [...resolved.keys()]);
+    }
+    resolved.set(example.name, {
+      provision: provision.name,
+      file: provision.source.file,
+      line: provision.source.locate([...path, 'name']).line,
+      name: example.name,
+      on: example.on ?? base?.on ?? provision.text['in force'].from,
+      facts: factsOf(example, base),
+      expect: example.expect,
+    });
+  });
+  return [...resolved.values()];
+};
+
+const factsOf = (example: ExampleText, base: WorkedExample | undefined): Record<string, unknown> => {
+  const facts: Record<string, unknown> = { ...base?.facts, ...example.facts, ...example.with };
+  for (const key of example.without ?? []) delete facts[key];
+  return facts;
+};
