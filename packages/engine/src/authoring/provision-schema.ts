@@ -135,6 +135,10 @@ const tableSchema = z.strictObject({
   title: text,
   file: text,
   key: text.default('statute'),
+  'dated by': z
+    .enum(['conviction', 'act'])
+    .default('conviction')
+    .describe('Which day a row must be right on: the day of the record itself, or the day of the act'),
   fills: z.array(fillSchema).min(1),
   through: day.describe('The last day the table is known to be right; later convictions stay open'),
   read: readSchema,

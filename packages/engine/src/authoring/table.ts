@@ -18,6 +18,7 @@ export interface Table {
   readonly id: string;
   readonly key: string;
   readonly title: string;
+  readonly datedBy: 'conviction' | 'act';
   readonly fills: readonly string[];
   readonly through: Day;
   readonly rows: Readonly<Record<string, readonly TableRow[]>>;
@@ -69,7 +70,7 @@ export const readTable = (
   });
   const through = parseDay(text.through) ?? DAWN;
   const fills = text.fills.map((fill) => fill.fills);
-  return { table: { id: text.id, key: text.key, title: text.title, fills, through, rows }, findings };
+  return { table: { id: text.id, key: text.key, title: text.title, datedBy: text['dated by'], fills, through, rows }, findings };
 };
 
 const readEnd = (text: string | undefined, open: number): Day | undefined =>

@@ -29,7 +29,7 @@ const enrichItem = (slice: Slice, list: ListDefinition, item: Item, act: Day): I
   let result: Item = { ...item, statute };
   for (const { place, table } of slice.tables) {
     if (item.place !== undefined && item.place !== place) continue;
-    const rows = rowsFor(table, statute, day);
+    const rows = rowsFor(table, statute, table.datedBy === 'act' ? act : day, day);
     if (rows.length > 0 && result.place === undefined && place !== undefined) result = { ...result, place };
     table.fills.forEach((target, index) => {
       const says = agreed(rows.map((row) => row.settles[index]));
@@ -54,8 +54,13 @@ const agreed = (values: readonly (boolean | undefined)[]): boolean | undefined =
   values.length > 0 && values.every((value) => value === values[0]) ? values[0] : undefined;
 
 /** The rows that speak of a statute on a day: its own, else those of the section it stands in, else all of its parts. */
-const rowsFor = (table: Table, statute: string, day: Day | undefined): readonly TableRow[] => {
-  if (day !== undefined && day > table.through) return [];
+const rowsFor = (
+  table: Table,
+  statute: string,
+  day: Day | undefined,
+  recordDay: Day | undefined,
+): readonly TableRow[] => {
+  if (recordDay !== undefined && recordDay > table.through) return [];
   const own = table.rows[statute];
   if (own !== undefined) return onDay(own, day);
   for (let wider = parentOf(statute); wider !== undefined; wider = parentOf(wider)) {

@@ -1,0 +1,69 @@
+import { type CaseText, type Determination, type Engine, Engine as LawEngine, explainAction, MAIN_ACTIONS, parseDay, readCase } from '@holdpoint/engine';
+import { today } from '../clock.ts';
+import { CommandError, EXIT, usageError } from '../exit-codes.ts';
+import { readCaseFile } from '../input/read-cases.ts';
+import { requireLaw } from '../law/load-law.ts';
+import { formatExplanation } from '../output/explanation.ts';
+import { withAgency } from './decide-rows.ts';
+import { type DecideOptions, readDecideOptions } from './options.ts';
+
+export const EXPLAIN_HELP = `holdpoint explain FILE [options]
+
+Explains the answer to one case: what to do, why (rule by rule, limb by limb, fact by fact), what is missing and what
+each value of it would yield, which duties are owed, what each layer of law says.
+
+  --case ID             which case of the file (default: the first)
+  --actions LIST        which acts (default: main); desk, main, all, or names with commas between
+  -o, --output FORMAT   table (text, default) or json
+  --on, --known-on, --jurisdiction, --agency   as in holdpoint decide
+
+Examples
+  holdpoint explain fixtures/sample-docket/docket.json --case murder-and-robbery-county-jail-2026 --actions transfer
+  holdpoint explain case.json --actions hold -o json
+
+Marks: + holds, - does not, ? not known, ~ the law is unsettled
+`;
+
+/** `holdpoint explain`. */
+export const explain = (args: readonly string[]): number => {
+  const options = readDecideOptions(args, MAIN_ACTIONS);
+  const [file] = options.files;
+  if (file === undefined) throw usageError('explain: name a file of cases; see holdpoint explain --help');
+  const engine = new LawEngine(requireLaw());
+  process.stdout.write(`${explainFrom(engine, file, options)}\n`);
+  return EXIT.ok;
+};
+
+/** The explanation of the chosen case of a file. */
+export const explainFrom = (engine: Engine, file: string, options: DecideOptions): string => {
+  const text = withAgency(chooseCase(file, options.case), options.agency);
+  const on = options.on ?? text.on ?? today();
+  const one = engine.decide(text, { ...options, today: today(), on });
+  const trees = treesOf(engine, text, one, options);
+  if (options.output === 'json') return JSON.stringify({ ...one, because: trees }, null, 2);
+  return one.answers.map((answer, index) => formatExplanation(one, answer, trees[index] ?? EMPTY)).join('\n\n\n');
+};
+
+const EMPTY = { says: '', truth: 'no', because: [] } as const;
+
+const treesOf = (engine: Engine, text: CaseText, one: Determination, options: DecideOptions) => {
+  const [lawOn, knownOn] = [parseDay(one.lawOn) ?? 0, parseDay(one.knownOn) ?? 0];
+  const law = engine.law({ jurisdiction: one.jurisdiction, lawOn, knownOn });
+  if (law === undefined) return [];
+  const { facts } = engine.readFacts(law, text.facts, lawOn);
+  return options.actions.map((action) => explainAction(law.plan, facts, action));
+};
+
+const chooseCase = (file: string, id: string | undefined): CaseText => {
+  const rows = readCaseFile(file);
+  const reads = rows.map((row) => ({ row, read: readCase(row.raw, `row ${row.row}`) }));
+  const chosen = id === undefined ? reads[0] : reads.find(({ read }) => read.case?.id === id);
+  if (chosen === undefined) {
+    const known = reads.map(({ read }) => read.case?.id).filter((one) => one !== undefined);
+    throw usageError(id === undefined ? `${file}: holds no case` : `--case: no case "${id}"; the file has ${known.join(', ')}`);
+  }
+  const { read, row } = chosen;
+  if (read.case !== undefined) return read.case;
+  const faults = read.problems.map(({ field, found, remedy }) => `row ${row.row} ${field}: ${found}; ${remedy}`);
+  throw new CommandError(faults.join('\n'), EXIT.someRejected);
+};

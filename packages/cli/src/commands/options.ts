@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { type Action, ACTIONS, AGENCIES, DESK_ACTIONS, isAction, MAIN_ACTIONS, parseDay } from '@holdpoint/engine';
+import { usageError } from '../exit-codes.ts';
+import type { OutputFormat } from '../output/decisions.ts';
+
+/** What every deciding command understands. */
+export interface DecideOptions {
+  readonly files: readonly string[];
+  readonly on: string | undefined;
+  readonly knownOn: string | undefined;
+  readonly jurisdiction: string | undefined;
+  readonly agency: string | undefined;
+  readonly layout: string | undefined;
+  readonly output: OutputFormat;
+  readonly actions: readonly Action[];
+  readonly rejects: string | undefined;
+  readonly case: string | undefined;
+}
+
+/** Reads the command line of `decide` and `explain`; a slip ends the command with a remedy. */
+export const readDecideOptions = (args: readonly string[], defaults: readonly Action[]): DecideOptions => {
+  const { values, positionals } = parse(args);
+  for (const name of ['on', 'known-on'] as const) {
+    const day = values[name];
+    if (day !== undefined && parseDay(day) === undefined) throw usageError(`--${name}: found "${day}"; write a day as YYYY-MM-DD`);
+  }
+  if (values.agency !== undefined && !(AGENCIES as readonly string[]).includes(values.agency)) {
+    throw usageError(`--agency: found "${values.agency}"; write one of ${AGENCIES.join(', ')}`);
+  }
+  const output = values.output ?? 'table';
+  if (output !== 'table' && output !== 'json' && output !== 'csv') {
+    throw usageError(`--output: found "${output}"; write table, json or csv`);
+  }
+  return {
+    files: positionals,
+    on: values.on,
+    knownOn: values['known-on'],
+    jurisdiction: values.jurisdiction,
+    agency: values.agency,
+    layout: values.layout,
+    output,
+    actions: readActions(values.actions, defaults),
+    rejects: values.rejects,
+    case: values.case,
+  };
+};
+
+const parse = (args: readonly string[]) => {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        on: text,
+        'known-on': text,
+        jurisdiction: text,
+        agency: text,
+        layout: text,
+        output: { type: 'string', short: 'o' },
+        actions: text,
+        rejects: text,
+        case: text,
+      },
+    });
+  } catch (error) {
+    throw usageError(`${error instanceof Error ? error.message : String(error)}; see holdpoint --help`);
+  }
+};
+
+const readActions = (text: string | undefined, defaults: readonly Action[]): readonly Action[] => {
+  if (text === undefined) return defaults;
+  if (text === 'desk') return DESK_ACTIONS;
+  if (text === 'main') return MAIN_ACTIONS;
+  if (text === 'all') return ACTIONS;
+  return text.split(',').map((name) => {
+    const action = name.trim();
+    if (!isAction(action)) throw usageError(`--actions: found "${action}"; write desk, main, all or some of ${ACTIONS.join(', ')}`);
+    return action;
+  });
+};

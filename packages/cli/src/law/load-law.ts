@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ENGINE_VERSION,
+  type Finding,
+  formatFinding,
+  loadPacks,
+  type PackFiles,
+  readPackFolders,
+  type ResolvedPack,
+  VOCABULARY,
+} from '@holdpoint/engine';
+import { CommandError, EXIT } from '../exit-codes.ts';
+import { LAW_FOLDER, PROJECT_ROOT } from '../project-root.ts';
+
+export interface LoadedLaw {
+  readonly packs: readonly ResolvedPack[];
+  readonly findings: readonly Finding[];
+}
+
+/** Where resolved packs are kept between runs; deleting it loses nothing. */
+export const CACHE_FOLDER = join(PROJECT_ROOT, '.cache');
+
+/** Reads every pack, from the cache where the documents, the vocabulary and the engine are unchanged. */
+export const loadLaw = (options: { folder?: string; cache?: string | undefined } = {}): LoadedLaw => {
+  const folders = readPackFolders(options.folder ?? LAW_FOLDER);
+  const cache = 'cache' in options ? options.cache : CACHE_FOLDER;
+  if (cache === undefined) return loadPacks(VOCABULARY, folders);
+  const path = join(cache, `law-${fingerprint(folders)}.json`);
+  const kept = readCache(path);
+  if (kept !== undefined) return { packs: kept, findings: [] };
+  const loaded = loadPacks(VOCABULARY, folders);
+  if (loaded.findings.length === 0) writeCache(cache, path, loaded.packs);
+  return loaded;
+};
+
+/** The packs, or an end of the command that names every fault: half a law decides nothing. */
+export const requireLaw = (): readonly ResolvedPack[] => {
+  const { packs, findings } = loadLaw();
+  if (findings.length === 0) return packs;
+  throw new CommandError(findings.map(formatFinding).join('\n'), EXIT.lawFault);
+};
+
+const fingerprint = (folders: readonly PackFiles[]): string => {
+  const hash = createHash('sha256').update(`${ENGINE_VERSION}\n${JSON.stringify(VOCABULARY)}\n`);
+  for (const { folder, files } of folders) {
+    for (const path of Object.keys(files).sort()) hash.update(`${folder}/${path}\n${files[path]}\n`);
+  }
+  return hash.digest('hex').slice(0, 32);
+};
+
+const readCache = (path: string): readonly ResolvedPack[] | undefined => {
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as readonly ResolvedPack[];
+  } catch {
+    return undefined;
+  }
+};
+
+/** Written beside and renamed, so that a second process never reads half a file; a cache that cannot be kept is no fault. */
+const writeCache = (folder: string, path: string, packs: readonly ResolvedPack[]): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(packs));
+    renameSync(draft, path);
+  } catch {
+    // The next run reads the documents again.
+  }
+};

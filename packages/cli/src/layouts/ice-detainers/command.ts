@@ -1,0 +1,24 @@
+import { Engine } from '@holdpoint/engine';
+import { today } from '../../clock.ts';
+import { reportRejected, rejectPath } from '../../commands/reject-file.ts';
+import type { DecideOptions } from '../../commands/options.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { readFileText } from '../../input/read-file.ts';
+import { requireLaw } from '../../law/load-law.ts';
+import { formatSummary } from './format-summary.ts';
+import { readReferenceTables } from './reference-tables.ts';
+import { summarize } from './summarize.ts';
+
+/** `holdpoint decide --layout ice-detainers FILE`: a federal extract, each row under the law of its place and day. */
+export const summarizeDetainers = (file: string, options: DecideOptions): number => {
+  const engine = new Engine(requireLaw());
+  const summary = summarize(engine, readReferenceTables(), readFileText(file), {
+    actions: options.actions,
+    knownOn: options.knownOn ?? today(),
+    on: options.on,
+  });
+  process.stdout.write(`${formatSummary(summary, options.actions, options.output)}\n`);
+  if (summary.bad.length === 0) return EXIT.ok;
+  reportRejected(summary.bad, rejectPath(file, options.rejects));
+  return EXIT.someRejected;
+};
