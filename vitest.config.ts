@@ -5,10 +5,12 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'packages/*/test/**/*.test.ts',
-      'bench/test/**/*.test.ts',
+      'bench/**/*.test.ts',
       'scripts/**/*.test.ts',
       'docs/**/*.test.ts',
     ],
+    allowOnly: false,
+    pool: 'threads',
     testTimeout: 60_000,
   },
 });

@@ -8,7 +8,7 @@ import { TASKS } from './tasks.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name = '', ...rest] = process.argv.slice(2);
-const task = TASKS[name];
+const task = Object.hasOwn(TASKS, name) ? TASKS[/** @type {keyof typeof TASKS} */ (name)] : undefined;
 if (task === undefined) {
   process.stderr.write(`No task "${name}". Tasks: ${Object.keys(TASKS).join(', ')}\n`);
   process.exit(2);
@@ -21,7 +21,7 @@ const env = {
   PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
 };
 for (const step of task) {
-  const [script, ...args] = step;
+  const [script = '', ...args] = step;
   const run = spawnSync(node, [join(root, script), ...args, ...(step === task.at(-1) ? rest : [])], {
     cwd: name === 'holdpoint' ? process.cwd() : root,
     stdio: 'inherit',

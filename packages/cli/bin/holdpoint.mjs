@@ -1,14 +1,12 @@
 #!/usr/bin/env node
 // The command as npm links it: runs on Node 20, sets the clone up where it must, and hands over to Node 24.
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { node24 } from '../../../scripts/node24.mjs';
+import { setUp } from '../../../scripts/setup.mjs';
 
-const cli = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
-const root = dirname(dirname(cli));
-const { setUp } = await import(join(root, 'scripts', 'setup.mjs'));
-const { node24 } = await import(join(root, 'scripts', 'node24.mjs'));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 setUp(root);
-const run = spawnSync(node24(root), [join(cli, 'src', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const run = spawnSync(node24(root), [main, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(run.status ?? 1);

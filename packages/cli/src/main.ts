@@ -33,7 +33,9 @@ export const main = (args: readonly string[]): number => {
   }
   const command = COMMANDS[name];
   if (command === undefined) {
-    process.stderr.write(`holdpoint: no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}; see holdpoint --help\n`);
+    process.stderr.write(
+      `holdpoint: no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}; see holdpoint --help\n`,
+    );
     return EXIT.usage;
   }
   if (rest.includes('--help')) {

@@ -31,7 +31,7 @@ export type {
   MissingFact,
   Reason,
 } from './answer/answer.ts';
-export { explainAction, explainPlan } from './answer/explain.ts';
+export { type Account, accountFor, explainAction, explainPlan } from './answer/explain.ts';
 export { CaseError, type DecideOptions, Engine, type Law } from './answer/engine.ts';
 export { type CaseRead, type CaseText, readCase } from './answer/read-case.ts';
 export { runExamples } from './answer/run-examples.ts';

@@ -1,4 +1,13 @@
-import { type CaseText, type Determination, type Engine, Engine as LawEngine, explainAction, MAIN_ACTIONS, parseDay, readCase } from '@holdpoint/engine';
+import {
+  type CaseText,
+  type Determination,
+  type Engine,
+  Engine as LawEngine,
+  explainAction,
+  MAIN_ACTIONS,
+  parseDay,
+  readCase,
+} from '@holdpoint/engine';
 import { today } from '../clock.ts';
 import { CommandError, EXIT, usageError } from '../exit-codes.ts';
 import { readCaseFile } from '../input/read-cases.ts';
@@ -60,7 +69,9 @@ const chooseCase = (file: string, id: string | undefined): CaseText => {
   const chosen = id === undefined ? reads[0] : reads.find(({ read }) => read.case?.id === id);
   if (chosen === undefined) {
     const known = reads.map(({ read }) => read.case?.id).filter((one) => one !== undefined);
-    throw usageError(id === undefined ? `${file}: holds no case` : `--case: no case "${id}"; the file has ${known.join(', ')}`);
+    throw usageError(
+      id === undefined ? `${file}: holds no case` : `--case: no case "${id}"; the file has ${known.join(', ')}`,
+    );
   }
   const { read, row } = chosen;
   if (read.case !== undefined) return read.case;

@@ -28,7 +28,8 @@ export const law = (args: readonly string[]): number => {
 const list = (only: string | undefined): number => {
   const packs = requireLaw();
   const chosen = packs.filter((pack) => only === undefined || pack.id === only);
-  if (chosen.length === 0) throw usageError(`law list: no pack "${only ?? ''}"; there are ${packs.map((pack) => pack.id).join(', ')}`);
+  if (chosen.length === 0)
+    throw usageError(`law list: no pack "${only ?? ''}"; there are ${packs.map((pack) => pack.id).join(', ')}`);
   const rows = chosen.flatMap((pack) =>
     pack.provisions.map((one) => [pack.id, one.cite, one.title, one.from, one.to ?? 'in force', one.grade, one.readOn]),
   );

@@ -22,7 +22,8 @@ export const readDecideOptions = (args: readonly string[], defaults: readonly Ac
   const { values, positionals } = parse(args);
   for (const name of ['on', 'known-on'] as const) {
     const day = values[name];
-    if (day !== undefined && parseDay(day) === undefined) throw usageError(`--${name}: found "${day}"; write a day as YYYY-MM-DD`);
+    if (day !== undefined && parseDay(day) === undefined)
+      throw usageError(`--${name}: found "${day}"; write a day as YYYY-MM-DD`);
   }
   if (values.agency !== undefined && !(AGENCIES as readonly string[]).includes(values.agency)) {
     throw usageError(`--agency: found "${values.agency}"; write one of ${AGENCIES.join(', ')}`);
@@ -75,7 +76,8 @@ const readActions = (text: string | undefined, defaults: readonly Action[]): rea
   if (text === 'all') return ACTIONS;
   return text.split(',').map((name) => {
     const action = name.trim();
-    if (!isAction(action)) throw usageError(`--actions: found "${action}"; write desk, main, all or some of ${ACTIONS.join(', ')}`);
+    if (!isAction(action))
+      throw usageError(`--actions: found "${action}"; write desk, main, all or some of ${ACTIONS.join(', ')}`);
     return action;
   });
 };

@@ -4,7 +4,10 @@ import type { Rejected } from './decide-rows.ts';
 
 /** Where the rows that could not be decided are kept, so that nothing is lost: beside the working folder's files. */
 export const rejectPath = (input: string, chosen: string | undefined): string =>
-  chosen ?? `${basename(input).replace(/(\.gz)?$/, '').replace(/\.[^.]+$/, '')}.rejects.ndjson`;
+  chosen ??
+  `${basename(input)
+    .replace(/(\.gz)?$/, '')
+    .replace(/\.[^.]+$/, '')}.rejects.ndjson`;
 
 /** Writes the rejected rows, one JSON object a line, and says so in one line for each and one for all. */
 export const reportRejected = (rejected: readonly Rejected[], path: string): void => {

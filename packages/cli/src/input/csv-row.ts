@@ -15,7 +15,8 @@ export const rowToCase = (record: Readonly<Record<string, string>>): Record<stri
     if (FRAME.includes(column)) frame[column] = value;
     else placeFact(column, value, facts, lists);
   }
-  for (const [key, { complete, list }] of Object.entries(lists)) facts[key] = { complete: complete ?? 'no', list: list.filter((item) => item !== undefined) };
+  for (const [key, { complete, list }] of Object.entries(lists))
+    facts[key] = { complete: complete ?? 'no', list: list.filter((item) => item !== undefined) };
   return { ...frame, facts };
 };
 

@@ -24,10 +24,14 @@ const readJsonCases = (path: string, text: string): readonly RawCase[] => {
     value = JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${path}: not JSON (${why}); name a .csv file .csv, or mend the JSON at that place`, EXIT.noInput);
+    throw new CommandError(
+      `${path}: not JSON (${why}); name a .csv file .csv, or mend the JSON at that place`,
+      EXIT.noInput,
+    );
   }
   const list = Array.isArray(value) ? value : ((value as { cases?: unknown } | null)?.cases ?? [value]);
-  if (!Array.isArray(list)) throw new CommandError(`${path}: "cases" is no list; write { "cases": [ … ] }`, EXIT.noInput);
+  if (!Array.isArray(list))
+    throw new CommandError(`${path}: "cases" is no list; write { "cases": [ … ] }`, EXIT.noInput);
   return list.map((raw, index) => ({ row: index + 1, raw, source: JSON.stringify(raw) }));
 };
 

@@ -39,12 +39,26 @@ export const groundOf = (answer: ActionAnswer): string => {
     return `ask: ${first ?? 'counsel'}${rest.length > 0 ? ` (and ${rest.length} more)` : ''}`;
   }
   const cites = answer.by.map((rule) => [rule.cite, ...rule.limbs].join(' '));
-  return cites.length === 0 ? 'no rule speaks' : [...new Set(cites)].slice(0, 2).join('; ') + (cites.length > 2 ? '; …' : '');
+  return cites.length === 0
+    ? 'no rule speaks'
+    : [...new Set(cites)].slice(0, 2).join('; ') + (cites.length > 2 ? '; …' : '');
 };
 
 const asCsv = (determinations: readonly Determination[]): string =>
   [
-    csvLine(['case', 'jurisdiction', 'lawOn', 'knownOn', 'action', 'answer', 'instruction', 'by', 'missing', 'normSetHash', 'factsHash']),
+    csvLine([
+      'case',
+      'jurisdiction',
+      'lawOn',
+      'knownOn',
+      'action',
+      'answer',
+      'instruction',
+      'by',
+      'missing',
+      'normSetHash',
+      'factsHash',
+    ]),
     ...determinations.flatMap((one) =>
       one.answers.map((answer) =>
         csvLine([

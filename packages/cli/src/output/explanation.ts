@@ -10,11 +10,25 @@ export const formatExplanation = (one: Determination, answer: ActionAnswer, tree
     `${answer.instruction.do.toUpperCase()}  ${answer.instruction.words}`,
     ...answer.instruction.papers.map((paper) => `  in hand: ${paper}`),
     ...(answer.instruction.by === undefined ? [] : [`  by: ${answer.instruction.by}`]),
-    ...section('Decided by', answer.by.map((rule) => `${[rule.cite, ...rule.limbs].join(' ')} (${rule.kind}, ${rule.grade}): ${rule.says}`)),
+    ...section(
+      'Decided by',
+      answer.by.map((rule) => `${[rule.cite, ...rule.limbs].join(' ')} (${rule.kind}, ${rule.grade}): ${rule.says}`),
+    ),
     ...section('Missing', answer.missing.flatMap(missingLines)),
-    ...section('Open questions of law', answer.questions.map((question) => `${question.cite}: ${question.asks}`)),
-    ...section('Duties', answer.duties.map((duty) => `${duty.what}; to ${duty.to}; ${duty.due} (${duty.owed}; ${duty.cite})`)),
-    ...section('Layers', answer.layers.map((layer) => `${layer.pack}: ${layer.says}${layer.by.length === 0 ? '' : ` by ${layer.by.join(', ')}`}`)),
+    ...section(
+      'Open questions of law',
+      answer.questions.map((question) => `${question.cite}: ${question.asks}`),
+    ),
+    ...section(
+      'Duties',
+      answer.duties.map((duty) => `${duty.what}; to ${duty.to}; ${duty.due} (${duty.owed}; ${duty.cite})`),
+    ),
+    ...section(
+      'Layers',
+      answer.layers.map(
+        (layer) => `${layer.pack}: ${layer.says}${layer.by.length === 0 ? '' : ` by ${layer.by.join(', ')}`}`,
+      ),
+    ),
     '',
     bold('Rule by rule'),
     ...tree.because.flatMap((reason) => treeLines(reason, 1)),

@@ -18,4 +18,5 @@ export const paintAnswer = (answer: string, width = 0): string => {
   return colour === undefined || !isColourful() ? padded : styleText(colour, padded, { validateStream: false });
 };
 
-export const bold = (text: string): string => (isColourful() ? styleText('bold', text, { validateStream: false }) : text);
+export const bold = (text: string): string =>
+  isColourful() ? styleText('bold', text, { validateStream: false }) : text;

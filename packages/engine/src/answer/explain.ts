@@ -3,7 +3,7 @@ import { FALSE, truthWord } from '../facts/truth.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import type { Action } from '../facts/vocabulary/actions.ts';
 import { type Evaluation, isOpen } from '../backends/interpret/evaluate.ts';
-import { type Interpretation, interpret } from '../backends/interpret/interpret.ts';
+import { type Given, type Interpretation, interpret } from '../backends/interpret/interpret.ts';
 import { answerOf } from '../backends/verdict.ts';
 import type { ActionPlan, Plan, PlannedNorm } from '../plan/plan.ts';
 import type { OpenQuestion } from '../norms/norm.ts';
@@ -18,14 +18,27 @@ export const explainAction = (plan: Plan, facts: Facts, action: Action): Reason 
     plan.slice.questions,
   );
 
-/** The same for a plan and facts in hand. */
-export const explainPlan = (plan: ActionPlan, given: Omit<Evaluation, 'norms'>, questions: Questions = {}): Reason => {
+/** An answer with the account of every rule: each limb and fact with its truth and value, not yet in words. */
+export interface Account {
+  readonly found: Interpretation;
+  /** By norm, in the plan's order. */
+  readonly accounts: readonly Trace[];
+}
+
+/** Decides and keeps the account of every rule. */
+export const accountFor = (plan: ActionPlan, given: Given): Account => {
   const accounts: Trace[] = [];
   const found = interpret(plan, given, (condition, on) => {
     const account = trace(condition, on);
     accounts.push(account);
     return account.truth;
   });
+  return { found, accounts };
+};
+
+/** The same as `explainAction`, for a plan and facts in hand. */
+export const explainPlan = (plan: ActionPlan, given: Given, questions: Questions = {}): Reason => {
+  const { found, accounts } = accountFor(plan, given);
   const on: Evaluation = { ...given, norms: found.active };
   const rules = plan.norms.map((planned, index) =>
     reasonOfNorm(plan, planned, index, found, accounts[index], on, questions),

@@ -70,7 +70,10 @@ export const readTable = (
   });
   const through = parseDay(text.through) ?? DAWN;
   const fills = text.fills.map((fill) => fill.fills);
-  return { table: { id: text.id, key: text.key, title: text.title, datedBy: text['dated by'], fills, through, rows }, findings };
+  return {
+    table: { id: text.id, key: text.key, title: text.title, datedBy: text['dated by'], fills, through, rows },
+    findings,
+  };
 };
 
 const readEnd = (text: string | undefined, open: number): Day | undefined =>

@@ -59,7 +59,11 @@ export const countRows = (text: string, isKnownForm: (form: string) => boolean):
 };
 
 /** What the part of a line after the day says, or the faults in it. */
-const groupOf = (rest: string, isKnownForm: (form: string) => boolean, groups: Map<string, RowGroup>): RowGroup | readonly string[] => {
+const groupOf = (
+  rest: string,
+  isKnownForm: (form: string) => boolean,
+  groups: Map<string, RowGroup>,
+): RowGroup | readonly string[] => {
   const cells = rest.includes('"') ? (parseCsv(rest)[0] ?? []) : rest.split(',');
   if (cells.length !== COLUMNS.length - 1) {
     return [`columns: found ${cells.length + 1}; expected ${COLUMNS.join(', ')}; check commas and quotes`];

@@ -23,22 +23,32 @@ const asTables = (summary: DetainerSummary, actions: readonly Action[]): string 
     `${summary.rows.toLocaleString('en-US')} rows; a row is a detainer prepared, not one served, and not a person`,
     tableOf('Rows by standing', ['standing'], summary.lines, (line) => [line.standing]),
     tableOf('Answers by act, for the rows that have a law here', ['act', 'answer'], answered, ...answersOf(actions)),
-    tableOf('By state, kind of facility and answer to a hold', ['state', 'kind', 'standing', 'hold'], answered, (line) => [
-      line.state,
-      line.kind,
-      line.standing,
-      line.answers.hold ?? '',
-    ]),
+    tableOf(
+      'By state, kind of facility and answer to a hold',
+      ['state', 'kind', 'standing', 'hold'],
+      answered,
+      (line) => [line.state, line.kind, line.standing, line.answers.hold ?? ''],
+    ),
     tableOf('By form', ['form', 'standing'], summary.lines, (line) => [line.form, line.standing]),
     tableOf('Facts that the open answers turn on', ['act', 'missing fact'], answered, ...missingOf(actions)),
-    tableOf('No pack for this state', ['state'], summary.lines.filter((line) => line.standing === 'no pack for this state'), (line) => [line.state]),
+    tableOf(
+      'No pack for this state',
+      ['state'],
+      summary.lines.filter((line) => line.standing === 'no pack for this state'),
+      (line) => [line.state],
+    ),
   ].join('\n\n');
 };
 
 type Keys = (line: SummaryLine) => readonly string[];
 
 /** One line may count under several keys, such as one for each act. */
-const tableOf = (title: string, header: readonly string[], lines: readonly SummaryLine[], ...keys: readonly Keys[]): string => {
+const tableOf = (
+  title: string,
+  header: readonly string[],
+  lines: readonly SummaryLine[],
+  ...keys: readonly Keys[]
+): string => {
   const counts = new Map<string, { cells: readonly string[]; rows: number }>();
   for (const line of lines) {
     for (const key of keys) {
@@ -52,7 +62,8 @@ const tableOf = (title: string, header: readonly string[], lines: readonly Summa
   return `${bold(title)}\n${formatTable([...header, 'rows'], rows)}`;
 };
 
-const answersOf = (actions: readonly Action[]): Keys[] => actions.map((action) => (line) => [action, line.answers[action] ?? '']);
+const answersOf = (actions: readonly Action[]): Keys[] =>
+  actions.map((action) => (line) => [action, line.answers[action] ?? '']);
 
 /** As many keys as the longest list of missing facts; shorter lists leave the rest empty. */
 const missingOf = (actions: readonly Action[]): Keys[] =>
@@ -67,6 +78,13 @@ const asCsv = (summary: DetainerSummary, actions: readonly Action[]): string =>
   [
     csvLine(['standing', 'state', 'kind', 'form', ...actions, 'rows']),
     ...summary.lines.map((line) =>
-      csvLine([line.standing, line.state, line.kind, line.form, ...actions.map((action) => line.answers[action] ?? ''), String(line.rows)]),
+      csvLine([
+        line.standing,
+        line.state,
+        line.kind,
+        line.form,
+        ...actions.map((action) => line.answers[action] ?? ''),
+        String(line.rows),
+      ]),
     ),
   ].join('\n');

@@ -28,14 +28,20 @@ export const readReferenceTables = (): ReferenceTables => {
         { kind: row['document kind'] ?? '', asks: row.asks === '' ? undefined : row.asks?.split('|') },
       ]),
     ),
-    facilities: new Map(read('facilities.csv').map((row) => [facilityKey(row.facility, row.state, row.city), row.kind ?? 'unknown'])),
+    facilities: new Map(
+      read('facilities.csv').map((row) => [facilityKey(row.facility, row.state, row.city), row.kind ?? 'unknown']),
+    ),
     places: new Map(
-      read('jurisdictions.csv').map((row) => [(row.name ?? '').toUpperCase(), { postal: (row.postal ?? '').toLowerCase(), kind: row.kind ?? '' }]),
+      read('jurisdictions.csv').map((row) => [
+        (row.name ?? '').toUpperCase(),
+        { postal: (row.postal ?? '').toLowerCase(), kind: row.kind ?? '' },
+      ]),
     ),
   };
 };
 
-export const facilityKey = (facility = '', state = '', city = ''): string => `${facility}\n${state}\n${city}`.toUpperCase();
+export const facilityKey = (facility = '', state = '', city = ''): string =>
+  `${facility}\n${state}\n${city}`.toUpperCase();
 
 /** The agency that a kind of facility is, or `undefined` where the kind leaves it open. */
 export const agencyOfKind = (kind: string): string | undefined =>

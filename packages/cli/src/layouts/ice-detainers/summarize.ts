@@ -31,14 +31,27 @@ export interface SummaryOptions {
 }
 
 /** Decides every row of an extract under the law of its place and its own day, and counts the answers. */
-export const summarize = (engine: Engine, tables: ReferenceTables, text: string, options: SummaryOptions): DetainerSummary => {
+export const summarize = (
+  engine: Engine,
+  tables: ReferenceTables,
+  text: string,
+  options: SummaryOptions,
+): DetainerSummary => {
   const counted = countRows(text, (form) => tables.forms.has(form));
   const lines = new Map<string, SummaryLine & { rows: number }>();
   const answers = new Map<string, readonly ActionAnswer[]>();
   for (const group of counted.groups) {
     const place = placeOf(engine, tables, group);
     for (const [day, rows] of group.days) {
-      const found = decideGroup(engine, tables, group, place, options.on === undefined ? day : (parseDay(options.on) ?? day), answers, options);
+      const found = decideGroup(
+        engine,
+        tables,
+        group,
+        place,
+        options.on === undefined ? day : (parseDay(options.on) ?? day),
+        answers,
+        options,
+      );
       const key = JSON.stringify([place.standing, group.state, place.kind, group.form, found.key]);
       const known = lines.get(key);
       if (known !== undefined) known.rows += rows;
@@ -65,7 +78,11 @@ const placeOf = (engine: Engine, tables: ReferenceTables, group: RowGroup): Plac
   if (place.kind === 'territory') return { ...common, standing: 'territory', jurisdiction: undefined };
   const jurisdiction = `us-${place.postal}`;
   const isEncoded = engine.packs.some((pack) => pack.id === jurisdiction);
-  return { ...common, standing: isEncoded ? 'decided' : 'no pack for this state', jurisdiction: isEncoded ? jurisdiction : undefined };
+  return {
+    ...common,
+    standing: isEncoded ? 'decided' : 'no pack for this state',
+    jurisdiction: isEncoded ? jurisdiction : undefined,
+  };
 };
 
 /** The answers of a group on a day; the same law and the same facts are decided once. */

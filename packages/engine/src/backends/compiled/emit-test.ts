@@ -1,6 +1,6 @@
 import { lookBackYears } from '../../facts/day.ts';
 import { type Test, truthOfTest } from '../../facts/test.ts';
-import { FALSE, QUESTIONED, TRUE } from '../../facts/truth.ts';
+import { FALSE, QUESTIONED, TRUE, UNKNOWN } from '../../facts/truth.ts';
 import type { Constants } from './constants.ts';
 
 /** Up to this many values are compared one by one; more go through a set. */
@@ -12,7 +12,7 @@ const COMPARED_ONE_BY_ONE = 6;
  */
 export const emitTest = (constants: Constants, test: Test, read: string, temporary: string): string => {
   const slow = (): string =>
-    `${constants.add(truthOfTest)}(${constants.add(test, JSON.stringify(test))}, ${temporary}, act)`;
+    `${temporary} === undefined ? ${UNKNOWN} : ${constants.add(truthOfTest)}(${constants.add(test, JSON.stringify(test))}, ${temporary}, act)`;
   switch (test.is) {
     case 'one of':
       return emitOneOf(constants, test.values, read, temporary, slow());

@@ -4,6 +4,7 @@ import { isOpen } from '../interpret/evaluate.ts';
 import type { Constants } from './constants.ts';
 import { emitTest } from './emit-test.ts';
 import { groupScans, type KeyedScans } from './group-scans.ts';
+import type { Scan } from './scan.ts';
 
 const NEGATION = Uint8Array.from({ length: 16 }, (_, truth) => not(truth));
 
@@ -109,14 +110,14 @@ export class Emitter {
     const { plain, fused, keyed } = groupScans(parts, (part) => this.#isKept(part));
     return this.#chain('|', [
       ...plain.map((part) => this.emit(part)),
-      ...fused.map(({ list, where, whole }) => this.#fusedScan(list, where, whole)),
+      ...fused.map((scan) => this.#fusedScan(scan)),
       ...keyed.map((scans) => this.#lookUp(scans)),
     ]);
   }
 
   /** Several scans in one pass; where the list may be longer than shown, each condition is asked by itself. */
-  #fusedScan(list: string, where: Expression, whole: Expression): string {
-    if (whole.op === 'some') return this.#scan(list, where);
+  #fusedScan({ list, where, whole, isPure }: Scan): string {
+    if (isPure) return this.#scan(list, where);
     return `(${this.#isOpen(list)} ? ${this.#separately(whole)} : ${this.#scan(list, where)})`;
   }
 
@@ -152,37 +153,42 @@ export class Emitter {
 
   #lookUp(scans: KeyedScans): string {
     const separately = this.#separately(scans.whole);
-    const body = `if (${this.#isOpen(scans.list)}) return ${separately};
+    const isOpen = this.#isOpen(scans.list);
+    const start = scans.isPure
+      ? `let truth = ${isOpen} ? ${UNKNOWN} : ${FALSE};`
+      : `if (${isOpen}) return ${separately}; let truth = ${FALSE};`;
+    const body = `${start}
       const items = ${access('f', [scans.list])};
-      let truth = ${FALSE};
+      if (items === undefined) return truth;
       for (let n = 0; n < items.length && truth !== ${TRUE}; n++) {
         const i = items[n], key = ${access('i', [scans.field])};
-        if (typeof key !== 'string') return ${separately};
-        ${this.#dispatch(scans)}
+        ${this.#dispatch(scans, separately)}
       }
       return truth;`;
     return `${this.#function('f, act', body)}(f, act)`;
   }
 
   /** Values with the same test share its code; one code stands in line, several are reached through a map. */
-  #dispatch({ byValue }: KeyedScans): string {
+  #dispatch({ byValue }: KeyedScans, separately: string): string {
     const byCode = new Map<string, string[]>();
     for (const [value, test] of byValue) {
       const code = this.scope(() => this.#write(test), returned);
       byCode.set(code, [...(byCode.get(code) ?? []), value]);
     }
-    if (byCode.size === 1) {
+    const tests = [...byCode].map(([code, values]) => ({ test: this.#function('f, i, act', code), values }));
+    // A key that is not shown may be any of them; one on which the records disagree is tried value by value.
+    const maybe = tests.map(({ test }) => `truth |= ${UNKNOWN} & ${test}(f, i, act);`).join(' ');
+    const unknown = `if (key === undefined) { ${maybe} continue; }`;
+    const disputed = `if (typeof key !== 'string') return truth | ${separately};`;
+    const [sole] = tests;
+    if (sole !== undefined && tests.length === 1) {
       const set = this.#constants.add(new Set(byValue.keys()), JSON.stringify(['keys', ...byValue.keys()]));
-      const [test = 'return 0;'] = byCode.keys();
-      return `if (${set}.has(key)) truth |= ${this.#function('f, i, act', test)}(f, i, act);`;
+      return `if (${set}.has(key)) { truth |= ${sole.test}(f, i, act); continue; } ${unknown} ${disputed}`;
     }
-    const entries = [...byCode].flatMap(([code, values]) => {
-      const test = this.#function('f, i, act', code);
-      return values.map((value) => `[${JSON.stringify(value)}, ${test}]`);
-    });
+    const entries = tests.flatMap(({ test, values }) => values.map((value) => `[${JSON.stringify(value)}, ${test}]`));
     const table = `m${this.#declared.length}`;
     this.#declared.push(`const ${table} = new Map([${entries.join(', ')}]);`);
-    return `const test = ${table}.get(key); if (test !== undefined) truth |= test(f, i, act);`;
+    return `const test = ${table}.get(key); if (test !== undefined) { truth |= test(f, i, act); continue; } ${unknown} ${disputed}`;
   }
 
   #function(parameters: string, body: string): string {

@@ -9,12 +9,13 @@ export interface KeyedScans {
   readonly byValue: ReadonlyMap<string, Expression>;
   /** The same scans as conditions, for lists or fields that are not known. */
   readonly whole: Expression;
+  readonly isPure: boolean;
 }
 
 /** A disjunction taken apart: what is scanned together, what is looked up, and the rest. */
 export interface GroupedScans {
   readonly plain: readonly Expression[];
-  readonly fused: readonly { readonly list: string; readonly where: Expression; readonly whole: Expression }[];
+  readonly fused: readonly Scan[];
   readonly keyed: readonly KeyedScans[];
 }
 
@@ -45,6 +46,7 @@ export const groupScans = (parts: readonly Expression[], isShared: (part: Expres
     list,
     where: any(scans.map((scan) => scan.where)),
     whole: any(scans.map((scan) => scan.whole)),
+    isPure: scans.every((scan) => scan.isPure),
   }));
   return { plain, fused, keyed };
 };
@@ -58,6 +60,7 @@ const keyedScans = (group: readonly { scan: Scan; key: ScanKey }[]): KeyedScans 
     field: first?.key.field ?? '',
     byValue: new Map([...tests].map(([value, parts]) => [value, any(parts)])),
     whole: any(group.map(({ scan }) => scan.whole)),
+    isPure: group.every(({ scan }) => scan.isPure),
   };
 };
 

@@ -7,6 +7,8 @@ export interface Scan {
   readonly where: Expression;
   /** The condition as it was, for lists that are not complete. */
   readonly whole: Expression;
+  /** No fact of the case was moved into `where`: in a list that is not complete, one more record may always fit. */
+  readonly isPure: boolean;
 }
 
 /**
@@ -16,18 +18,24 @@ export interface Scan {
 export const asScan = (expression: Expression): Scan | undefined => {
   switch (expression.op) {
     case 'some':
-      return { list: expression.list, where: expression.where, whole: expression };
+      return { list: expression.list, where: expression.where, whole: expression, isPure: true };
     case 'all': {
       const scans = expression.of.filter((part) => !isListFree(part));
       const scan = scans.length === 1 && scans[0] !== undefined ? asScan(scans[0]) : undefined;
       if (scan === undefined) return undefined;
-      return { list: scan.list, where: all([...expression.of.filter(isListFree), scan.where]), whole: expression };
+      return {
+        list: scan.list,
+        where: all([...expression.of.filter(isListFree), scan.where]),
+        whole: expression,
+        isPure: false,
+      };
     }
     case 'any': {
       const scans = expression.of.map(asScan);
       const [first] = scans;
       if (first === undefined || scans.some((scan) => scan?.list !== first.list)) return undefined;
-      return { list: first.list, where: any(scans.map((scan) => scan?.where ?? any([]))), whole: expression };
+      const where = any(scans.map((scan) => scan?.where ?? any([])));
+      return { list: first.list, where, whole: expression, isPure: scans.every((scan) => scan?.isPure === true) };
     }
     default:
       return undefined;

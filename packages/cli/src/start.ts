@@ -1,0 +1,2 @@
+// What `npm start` shows.
+console.log('Holdpoint is set up. Try: npm run holdpoint -- --help');

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const importing = (from: string) => `import { name } from '${from}';\nexport const again = name;\n`;
+const ENGINE = 'packages/engine/src';
+const RESTRICTED = 'eslint(no-restricted-imports)';
+
+/** Files that a rule must flag: what each shows, its path, its text, the rule. */
+const FLAGGED: [string, string, string, string][] = [
+  ['facts importing authoring', `${ENGINE}/facts/a.ts`, importing('../authoring/a.ts'), RESTRICTED],
+  ['a type of a later stage', `${ENGINE}/facts/b.ts`, "export type { N } from '../norms/b.ts';\n", RESTRICTED],
+  ['authoring importing norms', `${ENGINE}/authoring/c.ts`, importing('../norms/a.ts'), RESTRICTED],
+  ['norms importing slice', `${ENGINE}/norms/d.ts`, importing('../slice/a.ts'), RESTRICTED],
+  ['slice importing plan', `${ENGINE}/slice/e.ts`, importing('../plan/a.ts'), RESTRICTED],
+  ['plan importing a back end', `${ENGINE}/plan/f.ts`, importing('../backends/interpret/a.ts'), RESTRICTED],
+  ['a back end importing answer', `${ENGINE}/backends/interpret/g.ts`, importing('../../answer/a.ts'), RESTRICTED],
+  ['a stage importing the entry', `${ENGINE}/answer/h.ts`, importing('../index.ts'), RESTRICTED],
+  ['a stage importing the pack reader', `${ENGINE}/answer/i.ts`, importing('../pack-reader/a.ts'), RESTRICTED],
+  ['the pack reader importing norms', `${ENGINE}/pack-reader/j.ts`, importing('../norms/a.ts'), RESTRICTED],
+  ['the engine reading files', `${ENGINE}/norms/k.ts`, importing('node:fs'), RESTRICTED],
+  ['the engine at its entry reading files', `${ENGINE}/index.ts`, importing('node:fs'), RESTRICTED],
+  ['a built-in without its prefix', `${ENGINE}/norms/l.ts`, importing('fs'), 'unicorn(prefer-node-protocol)'],
+  ['the engine using process', `${ENGINE}/norms/m.ts`, 'process.cwd();\n', 'eslint(no-restricted-globals)'],
+  ['the engine importing a package', `${ENGINE}/norms/n.ts`, importing('@holdpoint/cli'), RESTRICTED],
+  ['the engine climbing into a package', `${ENGINE}/norms/o.ts`, importing('../../../cli/src/a.ts'), RESTRICTED],
+  ['the command line reaching inside', 'packages/cli/src/a.ts', importing('@holdpoint/engine/src/a.ts'), RESTRICTED],
+  ['the command line climbing across', 'packages/cli/src/b.ts', importing('../../engine/src/a.ts'), RESTRICTED],
+  ['the command line importing bench', 'packages/cli/src/c.ts', importing('@holdpoint/bench'), RESTRICTED],
+  ['bench reaching inside', 'bench/src/a.ts', importing('@holdpoint/engine/src/a.ts'), RESTRICTED],
+  ['bench climbing across', 'bench/src/b.ts', importing('../../packages/engine/src/a.ts'), RESTRICTED],
+  ['a package with no rule yet', 'packages/desk/src/a.ts', importing('@holdpoint/engine'), RESTRICTED],
+  ['a test reaching inside', 'packages/cli/src/a.test.ts', importing('@holdpoint/engine/src/a.ts'), RESTRICTED],
+  ['one half of a cycle', `${ENGINE}/norms/p.ts`, importing('./q.ts'), 'import(no-cycle)'],
+  ['the other half of a cycle', `${ENGINE}/norms/q.ts`, importing('./p.ts'), 'import(no-cycle)'],
+  ['half of a cycle of types', `${ENGINE}/norms/r.ts`, "export type { S } from './s.ts';\n", 'import(no-cycle)'],
+  ['its other half', `${ENGINE}/norms/s.ts`, "export type { R } from './r.ts';\n", 'import(no-cycle)'],
+  ['an import without its extension', `${ENGINE}/norms/t.ts`, importing('./z'), 'import(extensions)'],
+  ['a type of any', `${ENGINE}/norms/u.ts`, 'export const u: any = 1;\n', 'typescript(no-explicit-any)'],
+  ['a cast to any', `${ENGINE}/norms/v.ts`, 'export const v = 1 as any;\n', 'typescript(no-explicit-any)'],
+  ['a silenced type error', `${ENGINE}/norms/w.ts`, '// @ts-ignore\nwrong();\n', 'typescript(ban-ts-comment)'],
+  ['a library that prints', `${ENGINE}/norms/x.ts`, "console.log('x');\n", 'eslint(no-console)'],
+];
+
+/** Files that no rule may flag. */
+const CLEAN: [string, string, string][] = [
+  ['a stage importing an earlier one', `${ENGINE}/plan/y.ts`, importing('../facts/y.ts')],
+  ['a back end importing its plan', `${ENGINE}/backends/interpret/y.ts`, importing('../../plan/y.ts')],
+  ['the engine hashing', `${ENGINE}/norms/z.ts`, importing('node:crypto')],
+  ['the pack reader reading files', `${ENGINE}/pack-reader/y.ts`, importing('node:fs')],
+  ['a test of the engine reading files', `${ENGINE}/facts/y.test.ts`, importing('node:fs')],
+  ['the command line importing the engine', 'packages/cli/src/y.ts', importing('@holdpoint/engine')],
+  ['the command line printing', 'packages/cli/src/z.ts', "console.log('x');\n"],
+  ['bench importing the engine', 'bench/src/y.ts', importing('@holdpoint/engine')],
+];
+
+type Report = { diagnostics: { filename: string; code: string }[] };
+
+const tree = mkdtempSync(join(tmpdir(), 'holdpoint-lint-'));
+const found = new Map<string, string[]>();
+
+beforeAll(() => {
+  for (const [, path, text] of [...FLAGGED, ...CLEAN]) {
+    mkdirSync(dirname(join(tree, path)), { recursive: true });
+    writeFileSync(join(tree, path), text);
+  }
+  copyFileSync('.oxlintrc.json', join(tree, '.oxlintrc.json'));
+  const run = spawnSync(process.execPath, [resolve('node_modules/oxlint/bin/oxlint'), '--format=json', '.'], {
+    cwd: tree,
+    encoding: 'utf8',
+  });
+  const { diagnostics } = JSON.parse(run.stdout) as Report;
+  for (const { filename, code } of diagnostics) found.set(filename, [...(found.get(filename) ?? []), code]);
+});
+
+afterAll(() => rmSync(tree, { recursive: true }));
+
+describe('the linter flags', () => {
+  it.each(FLAGGED)('%s', (_shows, path, _text, rule) => {
+    expect(found.get(path)).toEqual([rule]);
+  });
+});
+
+describe('the linter leaves alone', () => {
+  it.each(CLEAN)('%s', (_shows, path) => {
+    expect(found.get(path)).toBeUndefined();
+  });
+});
