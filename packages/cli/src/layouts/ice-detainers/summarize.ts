@@ -1,4 +1,12 @@
-import { type Action, type ActionAnswer, type CaseText, type Engine, formatDay, parseDay } from '@holdpoint/engine';
+import {
+  type Action,
+  type ActionAnswer,
+  type CaseText,
+  type Engine,
+  formatDay,
+  type Law,
+  parseDay,
+} from '@holdpoint/engine';
 import { countRows, type RowGroup, type BadRow } from './count-rows.ts';
 import { agencyOfKind, facilityKey, isFederalCustody, type ReferenceTables } from './reference-tables.ts';
 
@@ -38,28 +46,81 @@ export const summarize = (
   options: SummaryOptions,
 ): DetainerSummary => {
   const counted = countRows(text, (form) => tables.forms.has(form));
-  const lines = new Map<string, SummaryLine & { rows: number }>();
-  const answers = new Map<string, readonly ActionAnswer[]>();
-  for (const group of counted.groups) {
-    const place = placeOf(engine, tables, group);
+  const desk = new SummaryDesk(engine, tables, options);
+  for (const group of counted.groups) desk.add(group);
+  return { rows: counted.rows, lines: desk.lines(), bad: counted.bad };
+};
+
+type CountedLine = SummaryLine & { rows: number };
+
+/** Decides groups of rows and adds them up; the same law and the same facts are decided once. */
+class SummaryDesk {
+  readonly #engine: Engine;
+  readonly #tables: ReferenceTables;
+  readonly #options: SummaryOptions;
+  readonly #knownOn: number;
+  readonly #fixedDay: number | undefined;
+  readonly #answers = new Map<string, readonly ActionAnswer[]>();
+  readonly #lines = new Map<string, CountedLine>();
+  readonly #laws = new Map<string, Map<number, Law | undefined>>();
+
+  constructor(engine: Engine, tables: ReferenceTables, options: SummaryOptions) {
+    this.#engine = engine;
+    this.#tables = tables;
+    this.#options = options;
+    this.#knownOn = parseDay(options.knownOn) ?? 0;
+    this.#fixedDay = options.on === undefined ? undefined : parseDay(options.on);
+  }
+
+  lines(): readonly SummaryLine[] {
+    return [...this.#lines.values()];
+  }
+
+  add(group: RowGroup): void {
+    const place = placeOf(this.#engine, this.#tables, group);
+    // A group has few laws and many days: its line is looked up once for each law.
+    const byLaw = new Map<Law | undefined, CountedLine>();
     for (const [day, rows] of group.days) {
-      const found = decideGroup(
-        engine,
-        tables,
-        group,
-        place,
-        options.on === undefined ? day : (parseDay(options.on) ?? day),
-        answers,
-        options,
-      );
-      const key = JSON.stringify([place.standing, group.state, place.kind, group.form, found.key]);
-      const known = lines.get(key);
-      if (known !== undefined) known.rows += rows;
-      else lines.set(key, { ...lineOf(group, place, found.answers), rows });
+      const lawOn = this.#fixedDay ?? day;
+      const law = this.#lawOf(place.jurisdiction, lawOn);
+      let line = byLaw.get(law);
+      if (line === undefined) byLaw.set(law, (line = this.#lineFor(group, place, law, lawOn)));
+      line.rows += rows;
     }
   }
-  return { rows: counted.rows, lines: [...lines.values()], bad: counted.bad };
-};
+
+  #lawOf(jurisdiction: string | undefined, lawOn: number): Law | undefined {
+    if (jurisdiction === undefined) return undefined;
+    let byDay = this.#laws.get(jurisdiction);
+    if (byDay === undefined) this.#laws.set(jurisdiction, (byDay = new Map()));
+    if (!byDay.has(lawOn)) byDay.set(lawOn, this.#engine.law({ jurisdiction, lawOn, knownOn: this.#knownOn }));
+    return byDay.get(lawOn);
+  }
+
+  #lineFor(group: RowGroup, place: Place, law: Law | undefined, lawOn: number): CountedLine {
+    const span = law?.plan.slice.lawSpan.from ?? 0;
+    const key = [place.standing, group.state, place.kind, group.form, place.jurisdiction ?? '', span].join('\n');
+    const known = this.#lines.get(key);
+    if (known !== undefined) return known;
+    const line = { ...lineOf(group, place, law === undefined ? [] : this.#decide(group, place, span, lawOn)), rows: 0 };
+    this.#lines.set(key, line);
+    return line;
+  }
+
+  #decide(group: RowGroup, place: Place, span: number, lawOn: number): readonly ActionAnswer[] {
+    const key = [place.jurisdiction, span, place.agency ?? '', group.form].join('\n');
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const { answers } = this.#engine.decide(caseOf(this.#tables, group, place), {
+      today: this.#options.knownOn,
+      jurisdiction: place.jurisdiction,
+      on: formatDay(lawOn),
+      actions: this.#options.actions,
+    });
+    this.#answers.set(key, answers);
+    return answers;
+  }
+}
 
 interface Place {
   readonly standing: RowStanding;
@@ -83,33 +144,6 @@ const placeOf = (engine: Engine, tables: ReferenceTables, group: RowGroup): Plac
     standing: isEncoded ? 'decided' : 'no pack for this state',
     jurisdiction: isEncoded ? jurisdiction : undefined,
   };
-};
-
-/** The answers of a group on a day; the same law and the same facts are decided once. */
-const decideGroup = (
-  engine: Engine,
-  tables: ReferenceTables,
-  group: RowGroup,
-  place: Place,
-  lawOn: number,
-  answers: Map<string, readonly ActionAnswer[]>,
-  options: SummaryOptions,
-): { key: string; answers: readonly ActionAnswer[] } => {
-  if (place.jurisdiction === undefined) return { key: '', answers: [] };
-  const law = engine.law({ jurisdiction: place.jurisdiction, lawOn, knownOn: parseDay(options.knownOn) ?? lawOn });
-  if (law === undefined) return { key: '', answers: [] };
-  const span = law.plan.slice.lawSpan;
-  const key = `${place.jurisdiction}|${span.from}|${place.agency ?? ''}|${group.form}`;
-  const known = answers.get(key);
-  if (known !== undefined) return { key, answers: known };
-  const decided = engine.decide(caseOf(tables, group, place), {
-    today: options.knownOn,
-    jurisdiction: place.jurisdiction,
-    on: formatDay(lawOn),
-    actions: options.actions,
-  }).answers;
-  answers.set(key, decided);
-  return { key, answers: decided };
 };
 
 /** What a row of the extract shows: a form and, where the table knows it, a kind of custodian. Nothing about the person. */
