@@ -41,6 +41,20 @@ const FLAGGED: [string, string, string, string][] = [
   ['a type of any', `${ENGINE}/norms/u.ts`, 'export const u: any = 1;\n', 'typescript(no-explicit-any)'],
   ['a cast to any', `${ENGINE}/norms/v.ts`, 'export const v = 1 as any;\n', 'typescript(no-explicit-any)'],
   ['a silenced type error', `${ENGINE}/norms/w.ts`, '// @ts-ignore\nwrong();\n', 'typescript(ban-ts-comment)'],
+  [
+    'a silenced type error with a reason',
+    `${ENGINE}/norms/aa.ts`,
+    '// @ts-expect-error -- because\nwrong();\n',
+    'typescript(ban-ts-comment)',
+  ],
+  ['a file left out of the type check', `${ENGINE}/norms/ab.ts`, '// @ts-nocheck\n', 'typescript(ban-ts-comment)'],
+  ['the engine reading files late', `${ENGINE}/norms/ac.ts`, "await import('node:fs');\n", RESTRICTED],
+  ['the engine going to the network', `${ENGINE}/norms/ad.ts`, importing('node:net'), RESTRICTED],
+  ['the engine starting a process', `${ENGINE}/norms/ae.ts`, importing('node:child_process'), RESTRICTED],
+  ['a script importing bench', 'scripts/a.ts', importing('@holdpoint/bench'), RESTRICTED],
+  ['a script climbing into bench', 'scripts/b.ts', importing('../bench/src/a.ts'), RESTRICTED],
+  ['the command line printing by console', 'packages/cli/src/d.ts', "console.log('x');\n", 'eslint(no-console)'],
+  ['a script printing by console', 'scripts/c.ts', "console.error('x');\n", 'eslint(no-console)'],
   ['a library that prints', `${ENGINE}/norms/x.ts`, "console.log('x');\n", 'eslint(no-console)'],
 ];
 
@@ -52,7 +66,7 @@ const CLEAN: [string, string, string][] = [
   ['the pack reader reading files', `${ENGINE}/pack-reader/y.ts`, importing('node:fs')],
   ['a test of the engine reading files', `${ENGINE}/facts/y.test.ts`, importing('node:fs')],
   ['the command line importing the engine', 'packages/cli/src/y.ts', importing('@holdpoint/engine')],
-  ['the command line printing', 'packages/cli/src/z.ts', "console.log('x');\n"],
+  ['the command line printing', 'packages/cli/src/z.ts', "process.stdout.write('x');\n"],
   ['bench importing the engine', 'bench/src/y.ts', importing('@holdpoint/engine')],
 ];
 

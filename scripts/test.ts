@@ -1,32 +1,42 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TASKS } from './tasks.mjs';
 import { addCounts, countCheck, countTests, type Counts } from './test-counts.ts';
+import { failedLine } from './failed-line.ts';
 
-const REPORT = 'node_modules/.cache/unit-tests.json';
+type Steps = readonly (readonly string[])[];
 
 const exitCodeOf = (step: readonly string[]): number | null =>
   spawnSync(process.execPath, step, { stdio: 'inherit' }).status;
 
-const check = (title: string, steps: readonly (readonly string[])[]): Counts => {
-  console.log(`\n${title}`);
-  return addCounts(steps.map((step) => countCheck(exitCodeOf(step))));
+const check = (steps: Steps): Counts => addCounts(steps.map((step) => countCheck(exitCodeOf(step))));
+
+const unitTests = (steps: Steps): Counts => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdpoint-tests-'));
+  try {
+    const report = join(folder, 'report.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const exitCode = exitCodeOf([...steps.flat(), ...reporters]);
+    return existsSync(report) ? countTests(readFileSync(report, 'utf8'), exitCode) : { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 };
 
-const unitTests = (steps: readonly (readonly string[])[]): Counts => {
-  console.log('\nUnit tests');
-  rmSync(REPORT, { force: true });
-  const run = steps.flatMap((step) => step);
-  const exitCode = exitCodeOf([...run, '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
-  return existsSync(REPORT) ? countTests(readFileSync(REPORT, 'utf8'), exitCode) : { passed: 0, failed: 1 };
-};
+const PARTS: readonly (readonly [string, () => Counts])[] = [
+  ['Types', () => check(TASKS.check)],
+  ['Lint', () => check(TASKS.lint)],
+  ['Format', () => check(TASKS['format:check'])],
+  ['Unit tests', () => unitTests(TASKS['test:unit'])],
+];
 
-// Every step runs even where an earlier one failed, so that one run shows all there is to mend.
-const { passed, failed } = addCounts([
-  check('Types', TASKS.check),
-  check('Lint', TASKS.lint),
-  check('Format', TASKS['format:check']),
-  unitTests(TASKS['test:unit']),
-]);
+// Every part runs even where an earlier one failed, so that one run shows all there is to mend.
+const results = PARTS.map(([title, run]) => {
+  process.stdout.write(`\n${title}\n`);
+  return { title, counts: run() };
+});
+const { passed, failed } = addCounts(results.map(({ counts }) => counts));
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-console.log(`\n${passed} passed, ${failed} failed`);
+process.stdout.write(`\n${failedLine(results)}${passed} passed, ${failed} failed\n`);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { today } from './clock.ts';
 
 /** One measured figure with the goal it is held against. */
 export interface Figure {
@@ -48,7 +49,7 @@ export const writeResults = (name: string, figures: readonly Figure[], left: rea
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(
     join(FOLDER, `${name}.json`),
-    `${JSON.stringify({ name, date: new Date().toISOString().slice(0, 10), machine, figures, leftOut: left }, null, 2)}\n`,
+    `${JSON.stringify({ name, date: today(), machine, figures, leftOut: left }, null, 2)}\n`,
   );
   const width = Math.max(...figures.map((one) => one.figure.length));
   for (const one of figures) {

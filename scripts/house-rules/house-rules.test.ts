@@ -1,6 +1,7 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { HOUSE_RULES } from './house-rules.ts';
-import { sourceFiles } from './source-files.ts';
+import { sourceFiles, sourcePaths } from './source-files.ts';
 
 const HERE = 'packages/engine/src/hold-limit.ts';
 const TEST = 'packages/engine/src/hold-limit.test.ts';
@@ -59,8 +60,17 @@ describe('the files that the rules see', () => {
         'packages/engine/src/index.ts',
         'scripts/run.mjs',
         'scripts/house-rules/house-rules.test.ts',
+        'vitest.config.ts',
       ]),
     );
+  });
+
+  it('are sources only, spaces in a name or not', () => {
+    expect(sourcePaths('a.ts\0law/b.yaml\0docs/c d.mjs\0e.md\0')).toEqual(['a.ts', 'docs/c d.mjs']);
+  });
+
+  it('cannot be listed outside a clone, and the message says what to do', () => {
+    expect(() => sourceFiles(tmpdir())).toThrow('run this in a git clone');
   });
 
   it('leave out what others wrote', () => {

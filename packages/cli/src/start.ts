@@ -1,2 +1,46 @@
-// What `npm start` shows.
-console.log('Holdpoint is set up. Try: npm run holdpoint -- --help');
+// npm start — decides the sample docket and explains one answer.
+import { join } from 'node:path';
+import { DESK_ACTIONS, Engine } from '@holdpoint/engine';
+import { decideRows } from './commands/decide-rows.ts';
+import { explainFrom } from './commands/explain.ts';
+import { readDecideOptions } from './commands/options.ts';
+import { readCaseFile } from './input/read-cases.ts';
+import { requireLaw } from './law/load-law.ts';
+import { formatDecisions } from './output/decisions.ts';
+import { bold, paintAnswer } from './output/paint.ts';
+import { formatTable } from './output/table.ts';
+import { PROJECT_ROOT } from './project-root.ts';
+
+const DOCKET = join(PROJECT_ROOT, 'fixtures', 'sample-docket', 'docket.json');
+const YEARS = ['2015-03-02', '2019-03-02', '2026-03-02'];
+/** The cases that follow the examples of the federal letter of February 2026 stand first in the docket. */
+const LETTER_CASES = 6;
+
+const engine = new Engine(requireLaw());
+const rows = readCaseFile(DOCKET);
+const say = (text = ''): void => void process.stdout.write(`${text}\n`);
+
+say(bold('The sample docket: twelve synthetic cases in California'));
+say(formatDecisions(decideRows(engine, rows, readDecideOptions([], DESK_ACTIONS)).determinations, 'table'));
+say();
+say(bold('The six letter cases under the law of three years'));
+const byYear = YEARS.map(
+  (on) => decideRows(engine, rows.slice(0, LETTER_CASES), readDecideOptions(['--on', on], DESK_ACTIONS)).determinations,
+);
+const comparison = (byYear[0] ?? []).flatMap((first, index) =>
+  first.answers.map((answer, act) => [
+    act === 0 ? first.case : '',
+    answer.action,
+    ...byYear.map((year) => year[index]?.answers[act]?.answer ?? ''),
+  ]),
+);
+say(
+  formatTable(['case', 'act', ...YEARS], comparison, (cell, column) =>
+    column > 1 ? paintAnswer(cell.trimEnd(), cell.length) : cell,
+  ),
+);
+say();
+say(bold('One answer explained'));
+say(explainFrom(engine, DOCKET, readDecideOptions(['--case', 'held-to-answer'], ['transfer'])));
+say();
+say('More: npx holdpoint --help');

@@ -18,6 +18,7 @@ export {
 } from './facts/vocabulary/actions.ts';
 export { AGENCIES, type Agency } from './facts/vocabulary/agencies.ts';
 export { VOCABULARY } from './facts/vocabulary/vocabulary.ts';
+export { caseJsonSchema, lawJsonSchema } from './authoring/json-schema.ts';
 export { loadPacks, type PacksLoaded } from './norms/load-packs.ts';
 export type { ResolvedPack, WorkedExample } from './norms/resolved-pack.ts';
 export { readPackFolders } from './pack-reader/read-folders.ts';

@@ -112,7 +112,7 @@ const addReasons = (node: Trace, on: Evaluation, questions: Questions, into: Rea
       return;
     case 'all':
       if (expression.cite === undefined) for (const part of node.parts) addReasons(part, on, questions, into);
-      else into.push(reason('all of', expression.cite, truth, inside(node, on, questions)));
+      else into.push(limb(expression.cite, truth, inside(node, on, questions)));
       return;
     case 'any':
       into.push(reason('any of', expression.cite, truth, inside(node, on, questions)));
@@ -121,11 +121,15 @@ const addReasons = (node: Trace, on: Evaluation, questions: Questions, into: Rea
       into.push(reason('unless', undefined, truth, inside(node, on, questions)));
       return;
     case 'some': {
-      const isLonger = isOpen(on.facts, expression.list);
       const records: Reason[] = [];
       for (const part of node.parts) records.push(reasonOfRecord(part, on, questions));
       into.push(
-        reason(`some of ${expression.list}${isLonger ? ' (list not complete)' : ''}`, undefined, truth, records),
+        reason(
+          `some of ${expression.list}${stateOfList(on, expression.list, records.length)}`,
+          undefined,
+          truth,
+          records,
+        ),
       );
       return;
     }
@@ -134,6 +138,20 @@ const addReasons = (node: Trace, on: Evaluation, questions: Questions, into: Rea
       into.push(reason(`open question: ${question?.asks ?? expression.id}`, question?.cite, truth, NONE));
     }
   }
+};
+
+const stateOfList = (on: Evaluation, list: string, shown: number): string => {
+  if (isOpen(on.facts, list)) return ' (list not complete)';
+  return shown === 0 ? ' (none is listed)' : '';
+};
+
+/** A limb that rests on one thing is told in one line. */
+const limb = (cite: string, truth: number, because: readonly Reason[]): Reason => {
+  const [only] = because;
+  if (because.length === 1 && only !== undefined && only.cite === undefined) {
+    return { says: only.says, cite, truth: truthWord(truth), because: only.because };
+  }
+  return reason('all of', cite, truth, because);
 };
 
 /** A record that one test settles is told in one line. */

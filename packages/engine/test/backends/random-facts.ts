@@ -24,14 +24,22 @@ export const wholeFacts: fc.Arbitrary<RandomFacts> = fc.record({
 });
 
 /** The day of the act, leap days and ends of years among them. */
-export const actDay = fc.oneof(fc.integer({ min: 19_000, max: 20_100 }), fc.constantFrom(19_781, 19_782, 19_783, 19_417, 19_723));
+export const actDay = fc.oneof(
+  fc.integer({ min: 19_000, max: 20_100 }),
+  fc.constantFrom(19_781, 19_782, 19_783, 19_417, 19_723),
+);
 
 /** How each value of a case is hidden: shown, not asked, not to be had, or disputed with another value. */
 const veil = fc.constantFrom('shown', 'shown', 'shown', 'not asked', 'cannot be had', 'disputed');
 
 /** Facts hidden here and there, together with the whole facts they came from. */
 export const hiddenFacts: fc.Arbitrary<{ whole: RandomFacts; hidden: RandomFacts }> = fc
-  .record({ whole: wholeFacts, other: wholeFacts, veils: fc.infiniteStream(veil), dropped: fc.array(fc.nat({ max: 3 }), { maxLength: 2 }) })
+  .record({
+    whole: wholeFacts,
+    other: wholeFacts,
+    veils: fc.infiniteStream(veil),
+    dropped: fc.array(fc.nat({ max: 3 }), { maxLength: 2 }),
+  })
   .map(({ whole, other, veils, dropped }) => {
     const next = (): string => veils.next().value ?? 'shown';
     const hide = (value: unknown, rival: unknown): unknown => {

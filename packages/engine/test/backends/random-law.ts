@@ -15,8 +15,12 @@ export const TEXTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 export const QUESTION_TRUTHS = { q0: QUESTIONED, q1: TRUE, q2: FALSE };
 
 const yesNo: fc.Arbitrary<Test> = fc.boolean().map((value) => ({ is: 'one of', values: [value] }));
-const oneOf: fc.Arbitrary<Test> = fc.uniqueArray(fc.constantFrom(...TEXTS), { minLength: 1, maxLength: 8 }).map((values) => ({ is: 'one of', values }));
-const marks: fc.Arbitrary<Test> = fc.uniqueArray(fc.constantFrom('m', 'n'), { minLength: 1, maxLength: 2 }).map((values) => ({ is: 'includes any', values }));
+const oneOf: fc.Arbitrary<Test> = fc
+  .uniqueArray(fc.constantFrom(...TEXTS), { minLength: 1, maxLength: 8 })
+  .map((values) => ({ is: 'one of', values }));
+const marks: fc.Arbitrary<Test> = fc
+  .uniqueArray(fc.constantFrom('m', 'n'), { minLength: 1, maxLength: 2 })
+  .map((values) => ({ is: 'includes any', values }));
 const period: fc.Arbitrary<Test> = fc.oneof(
   fc.record({ is: fc.constant('within days' as const), days: fc.integer({ min: 0, max: 900 }) }),
   fc.record({
@@ -24,7 +28,11 @@ const period: fc.Arbitrary<Test> = fc.oneof(
     years: fc.integer({ min: 1, max: 3 }),
     anniversary: fc.constantFrom('counts' as const, 'does not count' as const, 'questioned' as const),
   }),
-  fc.record({ is: fc.constant('between' as const), from: fc.integer({ min: 18_900, max: 20_200 }), before: fc.integer({ min: 18_900, max: 20_200 }) }),
+  fc.record({
+    is: fc.constant('between' as const),
+    from: fc.integer({ min: 18_900, max: 20_200 }),
+    before: fc.integer({ min: 18_900, max: 20_200 }),
+  }),
 );
 
 const question = fc.constantFrom('q0', 'q1', 'q2').map((id): Expression => ({ op: 'question', id }));
@@ -57,11 +65,20 @@ const some = fc
 
 /** Many scans for one text each: the shape that the compiled back end looks up by key. */
 const manyScans = fc
-  .record({ texts: fc.uniqueArray(fc.constantFrom(...TEXTS), { minLength: 6, maxLength: 8 }), rest: combined(field, 1), fact: yesNo, isMixed: fc.boolean() })
+  .record({
+    texts: fc.uniqueArray(fc.constantFrom(...TEXTS), { minLength: 6, maxLength: 8 }),
+    rest: combined(field, 1),
+    fact: yesNo,
+    isMixed: fc.boolean(),
+  })
   .map(({ texts, rest, fact, isMixed }) =>
     any(
       texts.map((text, index): Expression => {
-        const scan: Expression = { op: 'some', list: 'first', where: all([fieldTest('text', { is: 'one of', values: [text] }), rest]) };
+        const scan: Expression = {
+          op: 'some',
+          list: 'first',
+          where: all([fieldTest('text', { is: 'one of', values: [text] }), rest]),
+        };
         return isMixed && index % 2 === 0 ? all([factTest(['yes'], fact), scan]) : scan;
       }),
     ),
@@ -115,7 +132,9 @@ const toNorm = (drafts: readonly Draft[], one: Draft, index: number): Norm => ({
   source: 's',
   readOn: '2026-01-01',
   ...(one.kind === 'closes' ? { silenceMeans: one.means } : {}),
-  overrides: one.defeats.filter((other) => other < index && drafts[other]?.layer === one.layer && drafts[other]?.kind !== 'closes').map((other) => `n${other}`),
+  overrides: one.defeats
+    .filter((other) => other < index && drafts[other]?.layer === one.layer && drafts[other]?.kind !== 'closes')
+    .map((other) => `n${other}`),
   voids: one.voidsPolicy && one.layer < 2 ? ['policy'] : [],
   governedBy: 'act',
   inForce: { from: DAWN, to: DUSK },
@@ -129,7 +148,14 @@ export const planOf = (norms: readonly Norm[]): ActionPlan => {
     jurisdiction: 'p',
     lawSpan: { from: DAWN, to: DUSK },
     knownOn: 0,
-    layers: LAYERS.map((layer) => ({ pack: layer, title: layer, layer, norms: norms.filter((norm) => norm.layer === layer), doesNotReach: undefined, enjoined: {} })),
+    layers: LAYERS.map((layer) => ({
+      pack: layer,
+      title: layer,
+      layer,
+      norms: norms.filter((norm) => norm.layer === layer),
+      doesNotReach: undefined,
+      enjoined: {},
+    })),
     tables: [],
     questions: {},
     questionTruths: QUESTION_TRUTHS,
