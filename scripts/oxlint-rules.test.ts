@@ -47,7 +47,12 @@ const FLAGGED: [string, string, string, string][] = [
     '// @ts-expect-error -- because\nwrong();\n',
     'typescript(ban-ts-comment)',
   ],
-  ['a file left out of the type check', `${ENGINE}/norms/ab.ts`, '// @ts-nocheck\n', 'typescript(ban-ts-comment)'],
+  [
+    'a file left out of the type check',
+    `${ENGINE}/norms/ab.ts`,
+    '// @ts-nocheck\nwrong();\n',
+    'typescript(ban-ts-comment)',
+  ],
   ['the engine reading files late', `${ENGINE}/norms/ac.ts`, "await import('node:fs');\n", RESTRICTED],
   ['the engine going to the network', `${ENGINE}/norms/ad.ts`, importing('node:net'), RESTRICTED],
   ['the engine starting a process', `${ENGINE}/norms/ae.ts`, importing('node:child_process'), RESTRICTED],

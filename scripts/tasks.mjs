@@ -3,18 +3,21 @@ const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const STRYKER = 'node_modules/@stryker-mutator/core/bin/stryker.js';
 
+const LAW_MUTATION = ['packages/engine/mutation/run.ts', 'us-ca'];
+
 /** What each npm script runs, step by step, each step a script under Node 24 with its arguments. */
 export const TASKS = {
   start: [['packages/cli/src/start.ts']],
   test: [['scripts/test.ts']],
   'test:unit': [[VITEST, 'run']],
-  'test:long': [['scripts/test.ts'], [STRYKER, 'run'], ['bench/src/engine.ts']],
+  'test:long': [['scripts/test.ts'], [STRYKER, 'run'], LAW_MUTATION, ['bench/src/engine.ts']],
   check: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
   lint: [[OXLINT, '--deny-warnings', '.'], ['scripts/lint-files.ts']],
   format: [[PRETTIER, '--write', '--log-level=warn', '.']],
   'format:check': [[PRETTIER, '--check', '--log-level=warn', '.']],
   schema: [['scripts/write-schemas.ts']],
   'bench:engine': [['bench/src/engine.ts']],
-  mutation: [[STRYKER, 'run']],
+  mutation: [[STRYKER, 'run'], LAW_MUTATION],
+  'mutation:law': [LAW_MUTATION],
   holdpoint: [['packages/cli/src/main.ts']],
 };

@@ -7,7 +7,7 @@ export const EXIT = {
   usage: 2,
   /** A law document has a fault, or a worked example fails. */
   lawFault: 3,
-  /** A file cannot be read. */
+  /** A file cannot be read or written. */
   noInput: 4,
 } as const;
 

@@ -13,7 +13,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint COMMAND --help  more on one command, with examples
 
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
-3 a law document has a fault or an example fails; 4 a file cannot be read.
+3 a law document has a fault or an example fails; 4 a file cannot be read or written.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -31,7 +31,7 @@ export const main = (args: readonly string[]): number => {
     process.stdout.write(HELP);
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     process.stderr.write(
       `holdpoint: no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}; see holdpoint --help\n`,

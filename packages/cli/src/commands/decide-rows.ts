@@ -31,6 +31,7 @@ export const decideRows = (engine: Engine, rows: readonly RawCase[], options: De
 
 /** The determination of a row, or its faults. */
 const decideRow = (engine: Engine, row: RawCase, options: DecideOptions): Determination | readonly string[] => {
+  if (row.faults !== undefined) return row.faults;
   const read = readCase(row.raw, `row ${row.row}`);
   if (read.case === undefined) return read.problems.map(({ field, found, remedy }) => `${field}: ${found}; ${remedy}`);
   try {

@@ -38,6 +38,7 @@ export const explain = (args: readonly string[]): number => {
   const options = readDecideOptions(args, MAIN_ACTIONS);
   const [file] = options.files;
   if (file === undefined) throw usageError('explain: name a file of cases; see holdpoint explain --help');
+  if (options.output === 'csv') throw usageError('explain: an explanation is no table; write -o table or -o json');
   const engine = new LawEngine(requireLaw());
   process.stdout.write(`${explainFrom(engine, file, options)}\n`);
   return EXIT.ok;
@@ -64,8 +65,7 @@ const treesOf = (engine: Engine, text: CaseText, one: Determination, options: De
 };
 
 const chooseCase = (file: string, id: string | undefined): CaseText => {
-  const rows = readCaseFile(file);
-  const reads = rows.map((row) => ({ row, read: readCase(row.raw, `row ${row.row}`) }));
+  const reads = readCaseFile(file).map((row) => ({ row, read: readCase(row.raw, `row ${row.row}`) }));
   const chosen = id === undefined ? reads[0] : reads.find(({ read }) => read.case?.id === id);
   if (chosen === undefined) {
     const known = reads.map(({ read }) => read.case?.id).filter((one) => one !== undefined);
@@ -74,6 +74,7 @@ const chooseCase = (file: string, id: string | undefined): CaseText => {
     );
   }
   const { read, row } = chosen;
+  if (row.faults !== undefined) throw new CommandError(`row ${row.row} ${row.faults.join(' | ')}`, EXIT.someRejected);
   if (read.case !== undefined) return read.case;
   const faults = read.problems.map(({ field, found, remedy }) => `row ${row.row} ${field}: ${found}; ${remedy}`);
   throw new CommandError(faults.join('\n'), EXIT.someRejected);

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { Engine, formatFinding, runExamples } from '@holdpoint/engine';
 import { today } from '../clock.ts';
-import { EXIT, usageError } from '../exit-codes.ts';
-import { loadLaw, requireLaw } from '../law/load-law.ts';
+import { CommandError, EXIT, usageError } from '../exit-codes.ts';
+import { type LoadedLaw, loadLaw, requireLaw } from '../law/load-law.ts';
 import { formatTable } from '../output/table.ts';
 
 export const LAW_HELP = `holdpoint law list [PACK] | holdpoint law check [FOLDER]
@@ -18,11 +18,18 @@ Examples
 
 /** `holdpoint law`. */
 export const law = (args: readonly string[]): number => {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  const [what, name] = positionals;
+  const [what, name] = positionalsOf(args);
   if (what === 'list') return list(name);
   if (what === 'check') return check(name);
   throw usageError(`law: found "${what ?? ''}"; write law list or law check`);
+};
+
+const positionalsOf = (args: readonly string[]): readonly string[] => {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: {} }).positionals;
+  } catch (error) {
+    throw usageError(`law: ${error instanceof Error ? error.message : String(error)}; see holdpoint law --help`);
+  }
 };
 
 const list = (only: string | undefined): number => {
@@ -37,8 +44,24 @@ const list = (only: string | undefined): number => {
   return EXIT.ok;
 };
 
+/** The law of a folder, without the cache; a folder that holds none must not pass as law without faults. */
+const readAfresh = (folder: string | undefined): LoadedLaw => {
+  let loaded: LoadedLaw;
+  try {
+    loaded = loadLaw({ cache: undefined, ...(folder === undefined ? {} : { folder }) });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`law check: ${folder ?? 'law'} cannot be read (${why}); check the path`, EXIT.noInput);
+  }
+  if (loaded.packs.length > 0 || loaded.findings.length > 0) return loaded;
+  throw new CommandError(
+    `law check: ${folder ?? 'law'} holds no pack; name a folder of packs, each a folder with a pack.yaml`,
+    EXIT.noInput,
+  );
+};
+
 const check = (folder: string | undefined): number => {
-  const { packs, findings } = loadLaw({ cache: undefined, ...(folder === undefined ? {} : { folder }) });
+  const { packs, findings } = readAfresh(folder);
   const engine = new Engine(packs);
   const all = [...findings, ...packs.flatMap((pack) => runExamples(engine, pack, today()))];
   for (const finding of all) process.stdout.write(`${formatFinding(finding)}\n`);

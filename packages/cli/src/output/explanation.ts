@@ -4,7 +4,7 @@ import { bold, paintAnswer } from './paint.ts';
 /** One answer told from the top: what to do, why, what is missing, what is owed, what each layer says. */
 export const formatExplanation = (one: Determination, answer: ActionAnswer, tree: Reason): string => {
   const lines = [
-    `${bold(`${one.case}: ${answer.action}`)}  ${paintAnswer(answer.answer)}${answer.basis === 'open' ? ' (some rules open; none can change it)' : ''}`,
+    `${bold(`${one.case}: ${answer.action}`)}  ${paintAnswer(answer.answer)}${remark(answer)}`,
     `law of ${one.lawOn} in ${one.jurisdiction}, as recorded by ${one.knownOn}`,
     '',
     `${answer.instruction.do.toUpperCase()}  ${answer.instruction.words}`,
@@ -37,6 +37,12 @@ export const formatExplanation = (one: Determination, answer: ActionAnswer, tree
   ];
   return lines.join('\n');
 };
+
+/** An answer that stands although some rules could not be decided; one that waits for a fact says so itself. */
+const remark = ({ answer, basis }: ActionAnswer): string =>
+  basis === 'open' && answer !== 'conditional' && answer !== 'unsettled'
+    ? ' (some rules open; none can change it)'
+    : '';
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => `  ${line}`)];

@@ -143,7 +143,7 @@ const settleSilence = (field: FactDefinition, raw: Record<string, unknown>, item
 const existsOn = (list: ListDefinition, item: Item, on: Day): boolean => {
   if (list.existsFrom === undefined) return true;
   const from = item[list.existsFrom];
-  return !isKnown(from) || (from as Day) <= on;
+  return !isKnown(from) || on >= (from as Day);
 };
 
 const strangeKey = (field: string, known: readonly string[], where: string): CaseProblem => {

@@ -36,12 +36,12 @@ export const truthOfTest = (test: Test, value: unknown, act: Day): Truth => {
     case 'within days':
       return fromBoolean(act - (value as Day) <= test.days);
     case 'between':
-      return fromBoolean(
-        (test.from === undefined || (value as Day) >= test.from) &&
-          (test.before === undefined || (value as Day) < test.before),
-      );
+      return truthBetween(test, value as Day);
   }
 };
+
+const truthBetween = ({ from, before }: Extract<Test, { is: 'between' }>, day: Day): Truth =>
+  fromBoolean((from === undefined || day >= from) && (before === undefined || day < before));
 
 const truthOfDisputed = (test: Test, disputed: Disputed, act: Day): Truth => {
   const truths = disputed.values.map((one) => truthOfTest(test, one, act));

@@ -32,7 +32,7 @@ export const resolveRule = (
   const span = toSpan(placed.provision.text['in force']);
   const governedBy = placed.rule['governed by'] ?? placed.provision.text['governed by'];
   return spoken.actions.map((action) => {
-    const own = resolver.resolve(placed, action);
+    const own = all([resolver.resolve(placed, action), ...oncePerformed(placed.rule)]);
     const condition = governedWithin(governedBy, span, actors === undefined ? own : all([actors, own]));
     return {
       ...commonParts(scope, placed, spoken.kind),
@@ -44,6 +44,12 @@ export const resolveRule = (
       canLift: canLift(placed, spoken.kind, action),
     };
   });
+};
+
+/** A duty that rides on an act is owed once the act is done. */
+const oncePerformed = ({ duty }: RuleText): Expression[] => {
+  const acts = duty?.['rides on'];
+  return acts === undefined ? [] : [factTest(['acts done'], { is: 'includes any', values: acts })];
 };
 
 const speaks = (rule: RuleText): { kind: NormKind; actions: readonly Action[] } | undefined => {

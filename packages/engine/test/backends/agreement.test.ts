@@ -8,7 +8,8 @@ import type { ActionPlan } from '../../src/plan/plan.ts';
 import { actDay, hiddenFacts, type RandomFacts, wholeFacts } from './random-facts.ts';
 import { QUESTION_TRUTHS, randomPlan } from './random-law.ts';
 
-const RUNS = { numRuns: 3000 };
+/** Fewer under mutation, where every change of the engine runs them again. */
+const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 3000) };
 
 const verdict = (plan: ActionPlan, facts: RandomFacts, act: number): number =>
   interpret(plan, { facts, act, questions: QUESTION_TRUTHS }).verdict;

@@ -2,17 +2,25 @@ import { Engine } from '@holdpoint/engine';
 import { today } from '../../clock.ts';
 import { reportRejected, rejectPath } from '../../commands/reject-file.ts';
 import type { DecideOptions } from '../../commands/options.ts';
-import { EXIT } from '../../exit-codes.ts';
+import { CommandError, EXIT } from '../../exit-codes.ts';
 import { readFileText } from '../../input/read-file.ts';
 import { requireLaw } from '../../law/load-law.ts';
+import { COLUMNS, hasHeader } from './count-rows.ts';
 import { formatSummary } from './format-summary.ts';
 import { readReferenceTables } from './reference-tables.ts';
 import { summarize } from './summarize.ts';
 
 /** `holdpoint decide --layout ice-detainers FILE`: a federal extract, each row under the law of its place and day. */
 export const summarizeDetainers = (file: string, options: DecideOptions): number => {
+  const text = readFileText(file);
+  if (!hasHeader(text)) {
+    throw new CommandError(
+      `${file}: line 1 is not the header of the extract; expected ${COLUMNS.join(',')}`,
+      EXIT.noInput,
+    );
+  }
   const engine = new Engine(requireLaw());
-  const summary = summarize(engine, readReferenceTables(), readFileText(file), {
+  const summary = summarize(engine, readReferenceTables(), text, {
     actions: options.actions,
     knownOn: options.knownOn ?? today(),
     on: options.on,

@@ -26,11 +26,24 @@ export interface RowsCounted {
 /** The columns of the extract published for October 2014 to July 2015, in their order. */
 export const COLUMNS = ['prepare_date', 'detainer_type', 'detention_facility', 'state', 'city', 'lift_reason'] as const;
 
+/** Whether the first line names the columns of the extract; without it, the first row would be lost unsaid. */
+export const hasHeader = (text: string): boolean =>
+  text
+    .replace(/^\uFEFF/, '')
+    .slice(0, lineEnd(text, 0))
+    .trim() === COLUMNS.join(',');
+
+/** Which names the reference tables know; a row with another is not read. */
+export interface KnownNames {
+  readonly form: (name: string) => boolean;
+  readonly state: (name: string) => boolean;
+}
+
 /**
  * Reads an extract once, counting rows that say the same. A line is taken apart only when its text after the day is new;
  * the lift reason, which the law on the day of the request does not turn on, is not kept.
  */
-export const countRows = (text: string, isKnownForm: (form: string) => boolean): RowsCounted => {
+export const countRows = (text: string, known: KnownNames): RowsCounted => {
   const groups = new Map<string, RowGroup>();
   const byRest = new Map<string, RowGroup | readonly string[]>();
   const days = new Map<string, number | undefined>();
@@ -46,7 +59,7 @@ export const countRows = (text: string, isKnownForm: (form: string) => boolean):
     const dayText = text.slice(start, comma < 0 || comma > end ? end : comma);
     const rest = comma < 0 || comma > end ? '' : text.slice(comma + 1, end);
     let group = byRest.get(rest);
-    if (group === undefined) byRest.set(rest, (group = groupOf(rest, isKnownForm, groups)));
+    if (group === undefined) byRest.set(rest, (group = groupOf(rest, known, groups)));
     if (!days.has(dayText)) days.set(dayText, parseDay(dayText));
     const day = days.get(dayText);
     if (day === undefined || !('form' in group)) {
@@ -59,17 +72,19 @@ export const countRows = (text: string, isKnownForm: (form: string) => boolean):
 };
 
 /** What the part of a line after the day says, or the faults in it. */
-const groupOf = (
-  rest: string,
-  isKnownForm: (form: string) => boolean,
-  groups: Map<string, RowGroup>,
-): RowGroup | readonly string[] => {
+const groupOf = (rest: string, names: KnownNames, groups: Map<string, RowGroup>): RowGroup | readonly string[] => {
   const cells = rest.includes('"') ? (parseCsv(rest)[0] ?? []) : rest.split(',');
   if (cells.length !== COLUMNS.length - 1) {
     return [`columns: found ${cells.length + 1}; expected ${COLUMNS.join(', ')}; check commas and quotes`];
   }
   const [form = '', facility = '', state = '', city = ''] = cells;
-  if (!isKnownForm(form)) return [`detainer_type: found "${form}"; add the name to law/us/tables/form-names.csv`];
+  const faults = [
+    ...(names.form(form) ? [] : [`detainer_type: found "${form}"; add the name to law/us/tables/form-names.csv`]),
+    ...(state === '' || names.state(state)
+      ? []
+      : [`state: found "${state}"; write its full name as in law/us/tables/jurisdictions.csv`]),
+  ];
+  if (faults.length > 0) return faults;
   const key = [form, facility, state, city].join('\n');
   const known = groups.get(key);
   if (known !== undefined) return known;

@@ -45,7 +45,10 @@ export const summarize = (
   text: string,
   options: SummaryOptions,
 ): DetainerSummary => {
-  const counted = countRows(text, (form) => tables.forms.has(form));
+  const counted = countRows(text, {
+    form: (name) => tables.forms.has(name),
+    state: (name) => tables.places.has(name.toUpperCase()),
+  });
   const desk = new SummaryDesk(engine, tables, options);
   for (const group of counted.groups) desk.add(group);
   return { rows: counted.rows, lines: desk.lines(), bad: counted.bad };

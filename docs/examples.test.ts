@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+
+describe('the example of the engine', () => {
+  it('stands in its README word for word', () => {
+    expect(read('packages/engine/README.md')).toContain(read('packages/engine/examples/decide-one-case.ts'));
+  });
+
+  it('runs and prints what its comment says', () => {
+    const { stdout, status } = run('packages/engine/examples/decide-one-case.ts');
+    expect([stdout.trim(), status]).toEqual(['prohibited', 0]);
+  });
+});
+
+describe('the example of the case format', () => {
+  it('is decided as DESIGN has it: the release date may be told, the person may not be held', () => {
+    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(read('docs/case-format.md')) ?? [];
+    const shim = join(ROOT, 'packages/cli/bin/holdpoint.mjs');
+    const { stdout } = spawnSync(process.execPath, [shim, 'decide', '-', '-o', 'json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      input: json,
+    });
+    const [one] = JSON.parse(stdout) as { answers: { action: string; answer: string }[] }[];
+    const answers = Object.fromEntries(one?.answers.map(({ action, answer }) => [action, answer]) ?? []);
+    expect(answers).toMatchObject({ hold: 'prohibited', 'notify-release-date': 'permitted' });
+  });
+});
+
+/** Every command line in a fenced `sh` block that starts with npx holdpoint. */
+const commandsIn = (path: string): string[] =>
+  [...read(path).matchAll(/```sh\n([\s\S]*?)```/g)]
+    .flatMap(([, block = '']) => block.split('\n'))
+    .filter((line) => line.startsWith('npx holdpoint '))
+    .map((line) => line.replace(/\s+#.*$/, '').replace('npx holdpoint ', ''));
+
+describe('the commands of the README', () => {
+  // The federal extract is a public record that is no part of the project; its own test says so where it is absent.
+  const commands = commandsIn('README.md').filter((command) => !command.includes('--layout'));
+
+  it('are some', () => {
+    expect(commands.length).toBeGreaterThan(3);
+  });
+
+  it.each(commands)('holdpoint %s', (command) => {
+    const { status, stderr } = run('packages/cli/src/main.ts', ...command.split(' '));
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+describe('the schemas for editors', () => {
+  it('are those that the engine makes now', () => {
+    const before = ['law/schema.json', 'law/case.schema.json'].map(read);
+    const { status } = run('scripts/write-schemas.ts');
+    expect(status).toBe(0);
+    expect(['law/schema.json', 'law/case.schema.json'].map(read)).toEqual(before);
+  });
+});

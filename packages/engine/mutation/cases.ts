@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { parseDay } from '../src/facts/day.ts';
+import type { Facts } from '../src/facts/read-facts.ts';
+import { type Action, isAction } from '../src/facts/vocabulary/actions.ts';
+import type { Slice } from '../src/slice/slice.ts';
+import { LAW, ROOT, TODAY } from '../test/law/the-law.ts';
+
+/** One expected answer, with the law and the facts it is given on. */
+export interface ExpectedAnswer {
+  readonly name: string;
+  readonly slice: Slice;
+  readonly facts: Facts;
+  readonly action: Action;
+  readonly answer: string;
+}
+
+interface Written {
+  readonly name: string;
+  readonly on: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly expect: Readonly<Record<string, unknown>>;
+}
+
+/** Every answer that the examples of a pack and its second reader expect. */
+export const expectedAnswers = (pack: string): readonly ExpectedAnswer[] => {
+  const own = LAW.packs.find((one) => one.id === pack)?.examples ?? [];
+  const file = join(ROOT, 'fixtures', 'second-reader', `${pack}.yaml`);
+  const { examples } = parse(readFileSync(file, 'utf8')) as { examples: readonly Written[] };
+  return [...own, ...examples].flatMap((one) => expectedOf(pack, one));
+};
+
+const expectedOf = (pack: string, { name, on, facts: raw, expect }: Written): readonly ExpectedAnswer[] => {
+  const lawOn = parseDay(on) ?? 0;
+  const law = LAW.law({ jurisdiction: pack, lawOn, knownOn: parseDay(TODAY) ?? 0 });
+  if (law === undefined) throw new Error(`no law for ${pack}`);
+  const { facts } = LAW.readFacts(law, raw, lawOn);
+  return Object.entries(expect).flatMap(([action, answer]) =>
+    isAction(action) ? [{ name, slice: law.plan.slice, facts, action, answer: String(answer) }] : [],
+  );
+};

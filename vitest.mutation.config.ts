@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** What runs against each mutant: the engine's own tests, with fewer random cases. */
+export default defineConfig({
+  test: {
+    include: ['packages/engine/src/**/*.test.ts', 'packages/engine/test/**/*.test.ts'],
+    env: { PROPERTY_RUNS: '60' },
+    testTimeout: 20_000,
+  },
+});
