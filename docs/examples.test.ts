@@ -9,11 +9,11 @@ const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROOT
 
 describe('the example of the engine', () => {
   it('stands in its README word for word', () => {
-    expect(read('packages/engine/README.md')).toContain(read('packages/engine/examples/decide-one-case.ts'));
+    expect(read('packages/engine/README.md')).toContain(read('docs/decide-one-case.ts'));
   });
 
   it('runs and prints what its comment says', () => {
-    const { stdout, status } = run('packages/engine/examples/decide-one-case.ts');
+    const { stdout, status } = run('docs/decide-one-case.ts');
     expect([stdout.trim(), status]).toEqual(['prohibited', 0]);
   });
 });

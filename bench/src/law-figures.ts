@@ -1,15 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { loadLaw, readReferenceTables, summarize } from '@holdpoint/cli';
+import { findRecord, loadLaw, readReferenceTables, recordsFolder, summarize } from '@holdpoint/cli';
 import { ACTIONS, DESK_ACTIONS, Engine, parseDay } from '@holdpoint/engine';
 import { nanosecondsPerCall } from './measure.ts';
 import { atMost, type Figure, reported } from './results.ts';
-
-/** The folder of public records; see docs/how-to/get-the-records.md. */
-export const recordsFolder = (): string =>
-  process.env.HOLDPOINT_DATA ?? join(import.meta.dirname, '../../../shared/data');
 
 const DAY = '2026-03-02';
 
@@ -39,13 +35,9 @@ export const loadingFigures = async (): Promise<readonly Figure[]> => {
 
 /** The FY2015 extract, file to summary, against a plain read and split of the same file. */
 export const extractFigures = async (): Promise<{ figures: readonly Figure[]; left: readonly string[] }> => {
-  const path = join(recordsFolder(), 'ice-detainers-fy2015', 'detainers_fy15ytd.csv.gz');
-  if (!existsSync(path)) {
-    return {
-      figures: [],
-      left: [`the FY2015 extract: no file at HOLDPOINT_DATA (${path}); see docs/how-to/get-the-records.md`],
-    };
-  }
+  const name = 'ice-detainers-fy2015/detainers_fy15ytd.csv.gz';
+  const { path, leftOut } = findRecord(recordsFolder(process.env), name, 'the FY2015 extract');
+  if (path === undefined) return { figures: [], left: [leftOut] };
   const engine = new Engine(loadLaw().packs);
   const options = { actions: DESK_ACTIONS, knownOn: '2026-11-22', on: undefined };
   const read = (): string => gunzipSync(readFileSync(path)).toString('utf8');

@@ -35,6 +35,7 @@ export type {
 export { type Account, accountFor, explainAction, explainPlan } from './answer/explain.ts';
 export { CaseError, type DecideOptions, Engine, type Law } from './answer/engine.ts';
 export { type CaseRead, type CaseText, readCase } from './answer/read-case.ts';
+export { checkClosing } from './answer/check-closing.ts';
 export { runExamples } from './answer/run-examples.ts';
 export { ENGINE_VERSION } from './answer/version.ts';
 export { answerOf, type Verdict } from './backends/verdict.ts';

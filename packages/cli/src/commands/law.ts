@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Engine, formatFinding, runExamples } from '@holdpoint/engine';
+import { checkClosing, Engine, formatFinding, runExamples } from '@holdpoint/engine';
 import { today } from '../clock.ts';
 import { CommandError, EXIT, usageError } from '../exit-codes.ts';
 import { type LoadedLaw, loadLaw, requireLaw } from '../law/load-law.ts';
@@ -63,7 +63,7 @@ const readAfresh = (folder: string | undefined): LoadedLaw => {
 const check = (folder: string | undefined): number => {
   const { packs, findings } = readAfresh(folder);
   const engine = new Engine(packs);
-  const all = [...findings, ...packs.flatMap((pack) => runExamples(engine, pack, today()))];
+  const all = [...findings, ...packs.flatMap((pack) => [...checkClosing(pack), ...runExamples(engine, pack, today())])];
   for (const finding of all) process.stdout.write(`${formatFinding(finding)}\n`);
   for (const pack of packs) {
     process.stdout.write(

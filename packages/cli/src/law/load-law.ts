@@ -22,8 +22,14 @@ export interface LoadedLaw {
 /** Where resolved packs are kept between runs; deleting it loses nothing. */
 export const CACHE_FOLDER = join(PROJECT_ROOT, '.cache');
 
+/** Where to read the law from, and where to keep what was read; `cache: undefined` keeps nothing. */
+export interface LawSource {
+  readonly folder?: string;
+  readonly cache?: string | undefined;
+}
+
 /** Reads every pack, from the cache where the documents, the vocabulary and the engine are unchanged. */
-export const loadLaw = (options: { folder?: string; cache?: string | undefined } = {}): LoadedLaw => {
+export const loadLaw = (options: LawSource = {}): LoadedLaw => {
   const folders = readPackFolders(options.folder ?? LAW_FOLDER);
   const cache = 'cache' in options ? options.cache : CACHE_FOLDER;
   if (cache === undefined) return loadPacks(VOCABULARY, folders);
@@ -36,8 +42,8 @@ export const loadLaw = (options: { folder?: string; cache?: string | undefined }
 };
 
 /** The packs, or an end of the command that names every fault: half a law decides nothing. */
-export const requireLaw = (): readonly ResolvedPack[] => {
-  const { packs, findings } = loadLaw();
+export const requireLaw = (options: LawSource = {}): readonly ResolvedPack[] => {
+  const { packs, findings } = loadLaw(options);
   if (findings.length === 0) return packs;
   throw new CommandError(findings.map(formatFinding).join('\n'), EXIT.lawFault);
 };

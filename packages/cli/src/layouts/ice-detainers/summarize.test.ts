@@ -74,6 +74,15 @@ describe('the summary of an extract', () => {
     expect(summaryOf(rows, { ...OPTIONS, on: '2026-03-02' }).lines).toMatchObject([{ rows: 2 }]);
   });
 
+  it('keeps kinds of facility apart, and decides each for itself', () => {
+    const unknown = '2026-03-02,I247A,NO SUCH PLACE,CALIFORNIA,AVILA,';
+    const { lines } = summaryOf([ROWS[0] ?? '', unknown, ROWS[0] ?? '']);
+    expect(lines.map(({ kind, answers, rows }) => [kind, answers.hold, rows])).toEqual([
+      ['county-jail', 'prohibited', 2],
+      ['unknown', 'conditional', 1],
+    ]);
+  });
+
   it('names the facts that an open answer turns on', () => {
     const unknownJail = '2026-03-02,I247A,NO SUCH PLACE,CALIFORNIA,AVILA,';
     const [line] = summaryOf([unknownJail]).lines;

@@ -1,0 +1,2 @@
+import { californiaFigures } from './california-figures.ts';
+console.log(await californiaFigures());

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCsv, parseCsvRecords } from './csv.ts';
+
+describe('CSV', () => {
+  it.each<[string, string[][]]>([
+    [
+      'a,b\nc,d\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,b\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,\n,b\n',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
+    ['a,', [['a', '']]],
+    ['a', [['a']]],
+    ['', []],
+    ['\n\na\n\n\nb\n\n', [['a'], ['b']]],
+    [',\n', [['', '']]],
+    ['\ufeffa,b', [['a', 'b']]],
+    ['a,\ufeffb', [['a', '\ufeffb']]],
+    [' a , b ', [[' a ', ' b ']]],
+  ])('%j is split into rows and cells', (text, rows) => {
+    expect(parseCsv(text)).toEqual(rows);
+  });
+
+  it.each<[string, string[][]]>([
+    ['"a,b",c', [['a,b', 'c']]],
+    [
+      '"a\nb",c\nd,e',
+      [
+        ['a\nb', 'c'],
+        ['d', 'e'],
+      ],
+    ],
+    ['"a\r\nb"', [['a\r\nb']]],
+    ['"say ""yes""",b', [['say "yes"', 'b']]],
+    ['"""",b', [['"', 'b']]],
+    ['"",b', [['', 'b']]],
+    ['a"b",c', [['a"b"', 'c']]],
+    [
+      '"a",\n"b",c',
+      [
+        ['a', ''],
+        ['b', 'c'],
+      ],
+    ],
+  ])('%j keeps what is quoted', (text, rows) => {
+    expect(parseCsv(text)).toEqual(rows);
+  });
+
+  it('gives back any cells that were quoted when written', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é') });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, end) => {
+        const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',') + end).join('');
+        expect(parseCsv(text)).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe('CSV records', () => {
+  it('have the names of the header row, without the space around them', () => {
+    expect(parseCsvRecords('statute, from \nPC 1,2020-01-01\nPC 2,\n')).toEqual([
+      { statute: 'PC 1', from: '2020-01-01' },
+      { statute: 'PC 2', from: '' },
+    ]);
+  });
+
+  it('give an empty cell for one that is missing and drop one that has no name', () => {
+    expect(parseCsvRecords('a,b\n1\n1,2,3\n')).toEqual([
+      { a: '1', b: '' },
+      { a: '1', b: '2' },
+    ]);
+  });
+
+  it('are none where there is only a header, or nothing', () => {
+    expect([parseCsvRecords('a,b\n'), parseCsvRecords('')]).toEqual([[], []]);
+  });
+});
