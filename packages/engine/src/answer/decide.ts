@@ -3,9 +3,10 @@ import type { Facts } from '../facts/read-facts.ts';
 import { FALSE, isSettled } from '../facts/truth.ts';
 import type { Action } from '../facts/vocabulary/actions.ts';
 import type { Evaluation } from '../backends/interpret/evaluate.ts';
-import { type Given, interpret } from '../backends/interpret/interpret.ts';
+import { type Given, type Interpretation, interpret } from '../backends/interpret/interpret.ts';
 import { answerOf } from '../backends/verdict.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { ActionPlan, Plan } from '../plan/plan.ts';
+import { settleDisputes } from './settle-disputes.ts';
 import type { ActionAnswer } from './answer.ts';
 import { decidingRules } from './deciding-rules.ts';
 import { dutiesOf } from './duties.ts';
@@ -17,8 +18,8 @@ import { missingFacts } from './missing-facts.ts';
 export const decideAction = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): ActionAnswer => {
   const given: Given = { facts, act: facts.on, questions: plan.slice.questionTruths };
   const own = plan.forAction(action);
-  const found = interpret(own, given);
-  const on: Evaluation = { ...given, norms: found.active };
+  const { found, given: decidedOn } = underEachValue(schema, own, given);
+  const on: Evaluation = { ...decidedOn, norms: found.active };
   const answer = answerOf(found.verdict);
   const by = decidingRules(own, found, answer, on);
   const missing =
@@ -38,6 +39,24 @@ export const decideAction = (schema: FactSchema, plan: Plan, facts: Facts, actio
     layers: layerAnswers(plan.slice, own, found, on),
   };
 };
+
+/**
+ * Decides a disputed fact under each of its values. Where all agree, theirs is the answer, told on the first; where they
+ * do not, the answer is the one that leaves the fact open.
+ */
+const underEachValue = (schema: FactSchema, own: ActionPlan, given: Given): { found: Interpretation; given: Given } => {
+  const found = interpret(own, given);
+  if (!isOneAnswer(found.verdict)) {
+    const cases = settleDisputes(schema, given.facts).map((facts): Given => ({ ...given, facts }));
+    const [first] = cases;
+    const verdict = cases.reduce((sum, one) => sum | interpret(own, one).verdict, 0);
+    if (first !== undefined && cases.length > 1 && isOneAnswer(verdict))
+      return { found: interpret(own, first), given: first };
+  }
+  return { found, given };
+};
+
+const isOneAnswer = (verdict: number): boolean => (verdict & (verdict - 1)) === 0;
 
 const openQuestions = (
   plan: Plan,

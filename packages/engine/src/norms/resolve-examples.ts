@@ -19,10 +19,21 @@ export const resolveExamples = (scope: PackScope, provision: CheckedProvision): 
       name: example.name,
       on: example.on ?? base?.on ?? provision.text['in force'].from,
       facts: factsOf(example, base),
-      expect: example.expect,
+      expect: inWrittenOrder(provision, index, example.expect),
     });
   });
   return [...resolved.values()];
+};
+
+/** `by`, `missing` and `duties` speak of the first act as written; checking a document puts its keys in schema order. */
+const inWrittenOrder = (
+  provision: CheckedProvision,
+  index: number,
+  expected: ExampleText['expect'],
+): Readonly<Record<string, unknown>> => {
+  const { examples } = provision.source.value as { examples: readonly { expect: object }[] };
+  const checked = expected as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.keys(examples[index]?.expect ?? {}).map((key) => [key, checked[key]]));
 };
 
 const factsOf = (example: ExampleText, base: WorkedExample | undefined): Record<string, unknown> => {

@@ -75,8 +75,9 @@ const rowsFor = (
   return found.some((rows) => rows.length === 0) ? [] : found.flat();
 };
 
+/** `PC 459(a)` and `PC 459 second degree` stand in `PC 459`. */
 const parentOf = (statute: string): string | undefined => {
-  const wider = statute.replace(/\([^()]*\)$/, '').trim();
+  const wider = statute.replace(/(\([^()]*\)| (first|second) degree)$/, '').trim();
   return wider === statute ? undefined : wider;
 };
 

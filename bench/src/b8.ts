@@ -1,2 +1,0 @@
-import { californiaFigures } from './california-figures.ts';
-console.log(await californiaFigures());
