@@ -1,4 +1,5 @@
 // npm run bench:engine — every figure the law engine is held against, as ratios in one run.
+import { californiaFigures } from './california-figures.ts';
 import { decisionFigures, scalingFigures } from './decision-figures.ts';
 import { hiddenFigures } from './hidden-figures.ts';
 import { extractFigures, loadingFigures } from './law-figures.ts';
@@ -7,6 +8,7 @@ import { writeResults } from './results.ts';
 const extract = await extractFigures();
 const figures = [
   ...(await decisionFigures()),
+  ...(await californiaFigures()),
   ...(await scalingFigures()),
   ...(await hiddenFigures()),
   ...extract.figures,

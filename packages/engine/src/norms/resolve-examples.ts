@@ -36,8 +36,9 @@ const inWrittenOrder = (
   return Object.fromEntries(Object.keys(examples[index]?.expect ?? {}).map((key) => [key, checked[key]]));
 };
 
+/** Facts of the earlier example, less what is left out, then what is given here. */
 const factsOf = (example: ExampleText, base: WorkedExample | undefined): Record<string, unknown> => {
-  const facts: Record<string, unknown> = { ...base?.facts, ...example.facts, ...example.with };
+  const facts: Record<string, unknown> = { ...base?.facts };
   for (const key of example.without ?? []) delete facts[key];
-  return facts;
+  return { ...facts, ...example.facts, ...example.with };
 };
