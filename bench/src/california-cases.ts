@@ -2,6 +2,7 @@ import { seeded } from './cases.ts';
 
 /** A conviction with every field shown, as `Engine.readFacts` leaves it. */
 export interface ShownConviction {
+  readonly statute: string;
   readonly level: string;
   readonly on: number;
   readonly place: string;
@@ -19,6 +20,7 @@ export interface ShownConviction {
 export interface ShownDocument {
   readonly kind: string;
   readonly issuer: string;
+  readonly nature: string;
   readonly 'on federal criminal immigration law': boolean;
   readonly 'names this person': boolean;
   readonly cancelled: boolean;
@@ -65,6 +67,7 @@ export const drawCalifornia = (count: number, seed: number): readonly California
     const isFelony = level === 'felony';
     const later = chance(0.1) ? pick(LATER) : '';
     return {
+      statute: pick(['PC 273.5', 'PC 242', 'PC 211', 'VC 23152', 'HS 11351']),
       level,
       on: on - Math.floor(random() * 7300),
       place: chance(0.9) ? 'us-ca' : pick(['us-tx', 'us', 'foreign']),
@@ -95,7 +98,7 @@ export const drawCalifornia = (count: number, seed: number): readonly California
       'local policy': { transfer: chance(0.7) ? 'allows' : 'forbids' },
       'current registrant': chance(0.03),
       'outstanding federal felony warrant': chance(0.02),
-      'citizenship claim': 'none',
+      'citizenship claim': pick(['none', 'none', 'made', 'credible']),
       convictions: Array.from({ length: Math.floor(random() * random() * 8) }, () => conviction(on)),
       documents: Array.from({ length: 1 + Math.floor(random() * 2) }, paper),
       charges: [],

@@ -11,11 +11,21 @@ const [NO, OPEN, YES] = [0, 1, 2] as const;
 export const transferByHand = (facts: CaliforniaCase): number => {
   const isForbidden = facts['local policy'].transfer === 'forbids';
   if (isForbidden) return PROHIBITED;
+  let [isCitizen, isWanted, isOrdered] = [false, false, false];
   for (const paper of facts.documents) {
-    const isJudicial = paper.kind === 'judicial warrant' && paper.issuer === 'federal judge or magistrate';
-    if (isJudicial && paper['on federal criminal immigration law'] && paper['names this person'] && !paper.cancelled)
-      return PERMITTED;
+    if (paper.cancelled) continue;
+    if (paper.kind === 'proof of citizenship') isCitizen = true;
+    if (
+      paper.kind !== 'judicial warrant' ||
+      paper.issuer !== 'federal judge or magistrate' ||
+      !paper['names this person']
+    )
+      continue;
+    if (paper.nature === 'criminal') isWanted = true;
+    if (paper['on federal criminal immigration law']) isOrdered = true;
   }
+  if (isCitizen && !isWanted) return PROHIBITED;
+  if (isOrdered) return PERMITTED;
   let ground: number = facts['current registrant'] || facts['outstanding federal felony warrant'] ? YES : NO;
   let isReclassified = false;
   for (const one of facts.convictions) {
@@ -56,12 +66,18 @@ const groundOf = (one: ShownConviction, later: ShownConviction['later history'],
     }
     if (one['state prison']) best = Math.max(best, Math.min(relief, reduction, one.place === 'us-ca' ? YES : OPEN));
   }
-  if (best < YES && one.lists[LIST] === true)
-    best = Math.max(
-      best,
-      Math.min(relief, listedGround(one, wasReducedLater, wasReducedAtOnce, act), one.place === 'us-ca' ? YES : OPEN),
-    );
+  if (best < YES && isInList(one)) {
+    const place = one.place === 'us-ca' ? YES : OPEN;
+    best = Math.max(best, Math.min(relief, listedGround(one, wasReducedLater, wasReducedAtOnce, act), place));
+  }
   return best;
+};
+
+/** Named by the section, or a felony of the two categories that name none; never a misdemeanor of driving under the influence. */
+const isInList = (one: ShownConviction): boolean => {
+  const isDriving = one.statute === 'VC 23152';
+  if (isDriving && one.level === 'misdemeanor' && one.place === 'us-ca') return false;
+  return one.lists[LIST] === true || (one.level === 'felony' && (isDriving || one.statute === 'HS 11351'));
 };
 
 const listedGround = (
@@ -70,12 +86,10 @@ const listedGround = (
   wasReducedAtOnce: boolean,
   act: number,
 ): number => {
+  if (one.level !== 'felony' && one.level !== 'misdemeanor') return NO;
   if (one.level === 'misdemeanor' && one['prop 47 misdemeanor']) return NO;
-  const five = within(one.on, act, 5);
   const fifteen = within(one.on, act, 15);
-  let best: number = NO;
-  if (one.level === 'misdemeanor' && one.wobbler) best = five;
-  if (wasReducedAtOnce || wasReducedLater) best = Math.max(best, five);
+  let best: number = one.wobbler ? within(one.on, act, 5) : NO;
   if (one.level === 'felony' && !wasReducedAtOnce && !wasReducedLater) best = Math.max(best, fifteen);
   if (wasReducedLater) best = Math.max(best, Math.min(OPEN, fifteen));
   return best;

@@ -13,7 +13,7 @@ const TEXT: TableText = {
   'dated by': 'conviction',
   fills: [
     { column: 'wobbler', fills: 'wobbler', yes: ['yes', 'y'], no: ['no'] },
-    { column: 'listed', fills: 'lists test/a', yes: ['x'], no: [] },
+    { column: 'listed', fills: 'lists: test/a', yes: ['x'], no: [] },
   ],
   through: '2026-01-31',
   read: { source: 'synthetic', on: '2026-01-31', grade: 'text' },
@@ -34,7 +34,7 @@ describe('a table', () => {
       key: 'statute',
       title: 'Offenses of the Test Code',
       datedBy: 'conviction',
-      fills: ['wobbler', 'lists test/a'],
+      fills: ['wobbler', 'lists: test/a'],
       through: parseDay('2026-01-31'),
       rows: {},
     });

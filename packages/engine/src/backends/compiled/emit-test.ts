@@ -1,4 +1,4 @@
-import { lookBackYears } from '../../facts/day.ts';
+import { type LookBack, lookBackYears } from '../../facts/day.ts';
 import { type Test, truthOfTest } from '../../facts/test.ts';
 import { FALSE, QUESTIONED, TRUE, UNKNOWN } from '../../facts/truth.ts';
 import type { Constants } from './constants.ts';
@@ -24,7 +24,9 @@ export const emitTest = (constants: Constants, test: Test, read: string, tempora
     }
     case 'within days':
       return `(typeof (${temporary} = ${read}) === 'number' ? (act - ${temporary} <= ${test.days} ? ${TRUE} : ${FALSE}) : ${slow()})`;
-    default:
+    case 'includes any':
+      return emitMarks(test.values, read, temporary, slow());
+    case 'between':
       return `(${temporary} = ${read}, ${slow()})`;
   }
 };
@@ -49,21 +51,39 @@ const emitOneOf = (
   return `(typeof (${temporary} = ${read}) === 'string' ? (${matches} ? ${TRUE} : ${FALSE}) : ${slow})`;
 };
 
-/** The look-back of one period, worked out again only when the day of the act changes. */
+/** Marks that are plainly shown or denied are read in place; any other mark leaves the whole test to the reference. */
+const emitMarks = (marks: readonly string[], read: string, temporary: string, slow: string): string => {
+  const mark = (name: string): string => `${temporary}[${JSON.stringify(name)}]`;
+  const any = marks.map((name) => `${mark(name)} === true`).join(' || ');
+  const none = marks.map((name) => `${mark(name)} === false`).join(' && ');
+  const shown = `(${any}) ? ${TRUE} : (${none}) ? ${FALSE} : ${slow}`;
+  return `((${temporary} = ${read}) === undefined ? ${UNKNOWN} : ${shown})`;
+};
+
+/** How many days of an act a look-back remembers. */
+const REMEMBERED = 4096;
+
+/** The look-backs of one period, worked out once for each day of an act. */
 class LookBackMemo {
   act = Number.NaN;
   insideFrom = 0;
   anniversaryFrom = 0;
   readonly #years: number;
+  readonly #known = new Map<number, LookBack>();
 
   constructor(years: number) {
     this.#years = years;
   }
 
   set(act: number): void {
-    const { insideFrom, anniversaryFrom } = lookBackYears(act, this.#years);
+    let found = this.#known.get(act);
+    if (found === undefined) {
+      if (this.#known.size >= REMEMBERED) this.#known.clear();
+      found = lookBackYears(act, this.#years);
+      this.#known.set(act, found);
+    }
     this.act = act;
-    this.insideFrom = insideFrom;
-    this.anniversaryFrom = anniversaryFrom;
+    this.insideFrom = found.insideFrom;
+    this.anniversaryFrom = found.anniversaryFrom;
   }
 }
