@@ -83,7 +83,15 @@ export const drawCalifornia = (count: number, seed: number): readonly California
     };
   };
   const paper = (): ShownDocument => ({
-    kind: pick(['I-247A', 'I-247A', 'I-247A', 'I-200', 'judicial warrant']),
+    kind: pick([
+      'I-247A',
+      'I-247A',
+      'I-247A',
+      'I-200',
+      'judicial warrant',
+      chance(0.2) ? 'proof of citizenship' : 'I-247A',
+    ]),
+    nature: pick(['civil', 'criminal']),
     issuer: pick(['immigration authority', 'immigration authority', 'federal judge or magistrate']),
     'on federal criminal immigration law': chance(0.4),
     'names this person': chance(0.95),
