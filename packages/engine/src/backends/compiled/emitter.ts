@@ -1,7 +1,7 @@
 import { FALSE, not, QUESTIONED, TRUE, type Truth, UNKNOWN } from '../../facts/truth.ts';
 import type { Expression } from '../../norms/expression.ts';
-import { isOpen } from '../interpret/evaluate.ts';
 import type { Constants } from './constants.ts';
+import { cheapestFirst } from './cost.ts';
 import { emitTest } from './emit-test.ts';
 import { groupScans, type KeyedScans } from './group-scans.ts';
 import type { Scan } from './scan.ts';
@@ -76,7 +76,7 @@ export class Emitter {
       case 'all':
         return this.#chain(
           '&',
-          expression.of.map((part) => this.emit(part)),
+          cheapestFirst(expression.of).map((part) => this.emit(part)),
         );
       case 'any':
         return this.#any(expression.of);
@@ -109,7 +109,7 @@ export class Emitter {
   #any(parts: readonly Expression[]): string {
     const { plain, fused, keyed } = groupScans(parts, (part) => this.#isKept(part));
     return this.#chain('|', [
-      ...plain.map((part) => this.emit(part)),
+      ...cheapestFirst(plain).map((part) => this.emit(part)),
       ...fused.map((scan) => this.#fusedScan(scan)),
       ...keyed.map((scans) => this.#lookUp(scans)),
     ]);
@@ -134,8 +134,9 @@ export class Emitter {
     return `${this.#function('f, act', body)}(f, act)`;
   }
 
+  /** The same as `isOpen` of the reference, in place: it is asked once for each scan. */
   #isOpen(list: string): string {
-    return `${this.#constants.add(isOpen)}(f, ${JSON.stringify(list)})`;
+    return `(f[${JSON.stringify(list)}] === undefined || (f.open !== undefined && f.open[${JSON.stringify(list)}] === true))`;
   }
 
   #scan(list: string, where: Expression): string {
