@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['packages/engine/src/**/*.test.ts', 'packages/engine/test/**/*.test.ts'],
     // Slow, and everything in it is asked by the other tests too.
     exclude: ['packages/engine/test/law/hidden-facts.test.ts'],
-    env: { PROPERTY_RUNS: '60' },
+    env: { PROPERTY_RUNS: '30' },
+    isolate: false,
     testTimeout: 20_000,
   },
 });

@@ -69,19 +69,36 @@ const traceParts = (
   record: number,
 ): Trace => {
   const { cite } = expression;
+  /** The part that decides stands for the whole, unless the whole has a citation to show. */
+  const decidedBy = (part: Trace): Trace =>
+    cite === undefined ? part : { expression, truth: deciding, parts: [part], value: undefined, record };
+  const first = firstLeaf(of, deciding, on, item);
+  if (first !== undefined) return decidedBy(trace(first, on, item, record));
   let truth = neutral;
   const parts: Trace[] = [];
   for (let index = 0; index < of.length; index++) {
-    const one = of[index] as Expression;
-    const part = trace(one, on, item, record);
-    if (part.truth === deciding) {
-      // The part that decides stands for the whole, unless the whole has a citation to show.
-      return cite === undefined ? part : { expression, truth: deciding, parts: [part], value: undefined, record };
-    }
+    const part = trace(of[index] as Expression, on, item, record);
+    if (part.truth === deciding) return decidedBy(part);
     truth = neutral === TRUE ? truth & part.truth : truth | part.truth;
     parts.push(part);
   }
   return { expression, truth, parts, value: undefined, record };
+};
+
+/** Most filters fail on a single value: it is looked for before anything is written down. */
+const firstLeaf = (
+  of: readonly Expression[],
+  deciding: Truth,
+  on: Evaluation,
+  item: Item | undefined,
+): Expression | undefined => {
+  for (let index = 0; index < of.length; index++) {
+    const one = of[index] as Expression;
+    if (one.op !== 'field' && one.op !== 'fact') return undefined;
+    const value = one.op === 'field' ? item?.[one.key] : readPath(on.facts, one.path);
+    if (truthOfTest(one.test, value, on.act) === deciding) return one;
+  }
+  return undefined;
 };
 
 const traceSome = (expression: Extract<Expression, { op: 'some' }>, on: Evaluation): Trace => {
