@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayText } from './day-text.ts';
 import type { FactDefinition, FactSchema, ListDefinition } from '../facts/fact-schema.ts';
 
 /** What a rule author may write as a condition, generated from the fact schema: the one source of names. */
@@ -9,7 +10,7 @@ export interface ConditionSchemas {
 }
 
 const yesNo = z.union([z.enum(['yes', 'no']), z.boolean()]);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
+const day = dayText;
 
 const oneOrMore = (values: readonly string[]): z.ZodType => {
   const one = values.length === 0 ? z.string() : z.enum(values as [string, ...string[]]);

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { FactSchema } from '../facts/fact-schema.ts';
 import { ACTIONS } from '../facts/vocabulary/actions.ts';
 import { AGENCIES } from '../facts/vocabulary/agencies.ts';
+import { dayText } from './day-text.ts';
 import { type ConditionSchemas, conditionSchemas } from './condition-schema.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
+const day = dayText;
 const name = z.string().regex(/^[a-z0-9][a-z0-9.()-]*$/i, 'a name in kebab-case');
 const text = z.string().trim().min(1, 'some words');
 

@@ -215,4 +215,21 @@ describe('a list', () => {
   it('keeps a record that is no record as one of which nothing is known', () => {
     expect(read({ papers: { complete: 'yes', list: ['A'] } }).facts.papers).toEqual([{}]);
   });
+
+  it('with a key that is neither complete nor list is told, and keeps what it can read', () => {
+    expect(problems({ papers: { complete: 'yes', lst: [{ kind: 'A' }] } })).toEqual([
+      { field: 'papers lst', found: 'not a field of the list of papers', remedy: 'known fields: complete, list' },
+    ]);
+  });
+
+  it('is written whole or as its one record, never both', () => {
+    expect(problems({ papers: { complete: 'yes', list: [] }, paper: { kind: 'A' } })).toEqual([
+      { field: 'paper', found: 'also "papers"', remedy: 'write all of them under papers: { complete, list }' },
+    ]);
+  });
+
+  it('may be unknown as a whole, which leaves it open', () => {
+    expect(read({ papers: 'unknown' })).toEqual({ facts: NOTHING, problems: [] });
+    expect(read({ papers: { unknown: 'cannot be had' } })).toEqual({ facts: NOTHING, problems: [] });
+  });
 });

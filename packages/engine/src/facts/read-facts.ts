@@ -45,9 +45,20 @@ export const readFacts = (schema: FactSchema, raw: unknown, on: Day): FactsRead 
     problems.push({ field: 'facts', found: 'no facts', remedy: 'write facts: { … }, empty if nothing is known' });
     return { facts, problems };
   }
+  problems.push(...statedTwice(schema, raw));
   for (const [key, value] of Object.entries(raw)) readEntry(schema, key, value, facts, problems);
   return { facts, problems };
 };
+
+/** A list may be written whole or as its one record, not both. */
+const statedTwice = (schema: FactSchema, raw: Record<string, unknown>): CaseProblem[] =>
+  schema.lists
+    .filter(({ key, item }) => key in raw && item in raw)
+    .map(({ key, item }) => ({
+      field: item,
+      found: `also "${key}"`,
+      remedy: `write all of them under ${key}: { complete, list }`,
+    }));
 
 const readEntry = (schema: FactSchema, key: string, raw: unknown, facts: Facts, problems: CaseProblem[]): void => {
   const fact = findFact(schema, key);
@@ -90,10 +101,15 @@ const readPerAction = (fact: FactDefinition, raw: unknown, problems: CaseProblem
 };
 
 const readList = (list: ListDefinition, raw: unknown, facts: Facts, problems: CaseProblem[]): void => {
+  if (raw === 'unknown' || (isObject(raw) && 'unknown' in raw)) return;
   const given = Array.isArray(raw) ? { list: raw } : raw;
   if (!isObject(given) || !Array.isArray(given.list ?? [])) {
     problems.push({ field: list.key, found: 'no list', remedy: 'write { complete: yes or no, list: [ … ] }' });
     return;
+  }
+  for (const key of Object.keys(given)) {
+    if (key !== 'complete' && key !== 'list')
+      problems.push(strangeKey(`${list.key} ${key}`, ['complete', 'list'], `the list of ${list.key}`));
   }
   const complete = readValue({ kind: 'yes-no' }, given.complete ?? 'no');
   if (!complete.ok) problems.push({ field: `${list.key} complete`, found: complete.found, remedy: complete.remedy });

@@ -1,10 +1,11 @@
 import type { CheckedProvision } from '../authoring/read-pack.ts';
 import type { ExampleText } from '../authoring/provision-schema.ts';
+import type { FactSchema } from '../facts/fact-schema.ts';
 import { type PackScope, reportUnknown } from './pack-scope.ts';
 import type { WorkedExample } from './resolved-pack.ts';
 
 /** The worked examples of a provision, each with its whole set of facts. */
-export const resolveExamples = (scope: PackScope, provision: CheckedProvision): WorkedExample[] => {
+export const resolveExamples = (schema: FactSchema, scope: PackScope, provision: CheckedProvision): WorkedExample[] => {
   const resolved = new Map<string, WorkedExample>();
   provision.text.examples.forEach((example, index) => {
     const path = ['examples', index] as const;
@@ -18,7 +19,7 @@ export const resolveExamples = (scope: PackScope, provision: CheckedProvision): 
       line: provision.source.locate([...path, 'name']).line,
       name: example.name,
       on: example.on ?? base?.on ?? provision.text['in force'].from,
-      facts: factsOf(example, base),
+      facts: factsOf(schema, example, base),
       expect: inWrittenOrder(provision, index, example.expect),
     });
   });
@@ -36,9 +37,19 @@ const inWrittenOrder = (
   return Object.fromEntries(Object.keys(examples[index]?.expect ?? {}).map((key) => [key, checked[key]]));
 };
 
-/** Facts of the earlier example, less what is left out, then what is given here. */
-const factsOf = (example: ExampleText, base: WorkedExample | undefined): Record<string, unknown> => {
+/** Facts of the earlier example, less what is left out, then what is given here; a list given in either form replaces it. */
+const factsOf = (
+  schema: FactSchema,
+  example: ExampleText,
+  base: WorkedExample | undefined,
+): Record<string, unknown> => {
+  const given: Record<string, unknown> = { ...example.facts, ...example.with };
   const facts: Record<string, unknown> = { ...base?.facts };
   for (const key of example.without ?? []) delete facts[key];
-  return { ...facts, ...example.facts, ...example.with };
+  for (const { key, item } of schema.lists) {
+    if (!(key in given || item in given)) continue;
+    delete facts[key];
+    delete facts[item];
+  }
+  return { ...facts, ...given };
 };

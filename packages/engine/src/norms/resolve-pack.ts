@@ -1,9 +1,10 @@
 import type { Finding } from '../authoring/finding.ts';
 import type { CheckedPack, CheckedProvision } from '../authoring/read-pack.ts';
 import type { FactSchema } from '../facts/fact-schema.ts';
+import { checkRules } from './check-rules.ts';
 import { hashOf } from './canonical.ts';
 import type { OpenQuestion } from './norm.ts';
-import { packScope, type PackScope, report, reportUnknown } from './pack-scope.ts';
+import { packScope, type PackScope, reportUnknown } from './pack-scope.ts';
 import { ConditionResolver } from './resolve-condition.ts';
 import { resolveExamples } from './resolve-examples.ts';
 import { resolveOverrides } from './resolve-overrides.ts';
@@ -18,7 +19,7 @@ export interface PackResolution {
 /** Resolves every name in a checked pack. With any finding there is no pack: half a law decides nothing. */
 export const resolvePack = (schema: FactSchema, checked: CheckedPack): PackResolution => {
   const scope = packScope(checked);
-  reportDuplicates(scope);
+  checkRules(scope);
   const overrides = resolveOverrides(scope);
   const resolver = new ConditionResolver(schema, scope);
   const norms = scope.rules.flatMap((placed) => resolveRule(scope, resolver, overrides, placed));
@@ -36,24 +37,10 @@ export const resolvePack = (schema: FactSchema, checked: CheckedPack): PackResol
     injunctions: checked.provisions.flatMap((provision) => injunctionsOf(scope, provision)),
     questions: checked.provisions.flatMap((provision) => questionsOf(text.id, provision)),
     tables: checked.tables,
-    examples: checked.provisions.flatMap((provision) => resolveExamples(scope, provision)),
+    examples: checked.provisions.flatMap((provision) => resolveExamples(schema, scope, provision)),
   };
   if (scope.findings.length > 0) return { pack: undefined, findings: scope.findings };
   return { pack: { ...content, hash: hashOf({ ...content, examples: [] }) }, findings: [] };
-};
-
-const reportDuplicates = (scope: PackScope): void => {
-  const seen = new Set<string>();
-  for (const { id, provision, index } of scope.rules) {
-    if (seen.has(id)) {
-      report(scope, provision, ['rules', index, 'id'], 'duplicate-id', {
-        found: `a second rule "${id}"`,
-        expected: 'each id once in a document',
-        remedy: 'rename one of them',
-      });
-    }
-    seen.add(id);
-  }
 };
 
 const headOf = ({ name, text }: CheckedProvision): ProvisionHead => ({
