@@ -9,25 +9,35 @@ export interface Mutant {
 }
 
 /** Every expression that differs from the given one by one slip that a person writing a rule could make. */
-export const mutantsOf = (expression: Expression): readonly Mutant[] => [...atRoot(expression), ...within(expression)];
+export const mutantsOf = (expression: Expression, isShared: IsShared = () => false): readonly Mutant[] =>
+  isShared(expression) ? [] : mutantsInside(expression, isShared);
 
-const within = (expression: Expression): readonly Mutant[] => {
+/** The same for an expression that may itself be shared; what is shared inside it is left alone. */
+export const mutantsInside = (expression: Expression, isShared: IsShared): readonly Mutant[] => [
+  ...atRoot(expression),
+  ...within(expression, isShared),
+];
+
+/** Whether an expression is a defined term that several rules share: it is changed for all of them at once. */
+export type IsShared = (expression: Expression) => boolean;
+
+const within = (expression: Expression, isShared: IsShared): readonly Mutant[] => {
   switch (expression.op) {
     case 'all':
     case 'any':
       return expression.of.flatMap((part, index) =>
-        mutantsOf(part).map((mutant) => ({
+        mutantsOf(part, isShared).map((mutant) => ({
           change: mutant.change,
           expression: { ...expression, of: expression.of.with(index, mutant.expression) },
         })),
       );
     case 'not':
-      return mutantsOf(expression.of).map((mutant) => ({
+      return mutantsOf(expression.of, isShared).map((mutant) => ({
         change: mutant.change,
         expression: { ...expression, of: mutant.expression },
       }));
     case 'some':
-      return mutantsOf(expression.where).map((mutant) => ({
+      return mutantsOf(expression.where, isShared).map((mutant) => ({
         change: mutant.change,
         expression: { ...expression, where: mutant.expression },
       }));

@@ -1,5 +1,5 @@
 import type { Norm } from '../src/norms/norm.ts';
-import { mutantsOf } from './mutate-expression.ts';
+import { type IsShared, mutantsOf } from './mutate-expression.ts';
 
 /** A rule's norms, one for each of its acts, changed by one slip; no norms at all = the rule forgotten. */
 export interface RuleMutant {
@@ -9,7 +9,7 @@ export interface RuleMutant {
 }
 
 /** Every slip that could be made in writing one rule. Its acts share their words, so they are changed together. */
-export const ruleMutants = (norms: readonly Norm[]): readonly RuleMutant[] => {
+export const ruleMutants = (norms: readonly Norm[], isShared: IsShared): readonly RuleMutant[] => {
   const [first] = norms;
   if (first === undefined) return [];
   const mutant = (change: string, changed: readonly Norm[]): RuleMutant => ({ rule: first.id, change, norms: changed });
@@ -35,8 +35,8 @@ export const ruleMutants = (norms: readonly Norm[]): readonly RuleMutant[] => {
       all(`does not override ${id}`, (norm) => ({ overrides: norm.overrides.filter((other) => other !== id) })),
     ),
     ...(first.voids.length > 0 ? [all('voids nothing', () => ({ voids: [] }))] : []),
-    ...mutantsOf(first.condition).map(({ change }, index) =>
-      all(change, (norm) => ({ condition: mutantsOf(norm.condition)[index]?.expression ?? norm.condition })),
+    ...mutantsOf(first.condition, isShared).map(({ change }, index) =>
+      all(change, (norm) => ({ condition: mutantsOf(norm.condition, isShared)[index]?.expression ?? norm.condition })),
     ),
   ];
 };

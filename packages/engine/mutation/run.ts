@@ -1,4 +1,4 @@
-// npm run mutation:law — changes each rule of a pack by one slip at a time and counts the slips that no case notices.
+// npm run mutation:law — changes each rule and each term of a pack by one slip at a time, and counts what no case notices.
 import { interpret } from '../src/backends/interpret/interpret.ts';
 import { answerOf } from '../src/backends/verdict.ts';
 import type { Norm } from '../src/norms/norm.ts';
@@ -7,58 +7,75 @@ import type { ActionPlan } from '../src/plan/plan.ts';
 import type { Slice } from '../src/slice/slice.ts';
 import { LAW } from '../test/law/the-law.ts';
 import { type ExpectedAnswer, expectedAnswers } from './cases.ts';
-import { type RuleMutant, ruleMutants } from './mutate-rule.ts';
+import { ruleMutants } from './mutate-rule.ts';
+import { sharedTerms, termMutants } from './shared-terms.ts';
 
 const GOAL = 85;
 const pack = process.argv[2] ?? 'us-ca';
 
 const norms = LAW.packs.find((one) => one.id === pack)?.norms ?? [];
 const rules = Map.groupBy(norms, (norm) => norm.id);
+const terms = sharedTerms(norms);
+const isShared = (expression: Norm['condition']): boolean => terms.has(expression);
 const cases = expectedAnswers(pack);
 const wrong = cases.filter((one) => answerUnder(makePlan(one.slice).forAction(one.action), one) !== one.answer);
-if (wrong.length > 0)
+if (wrong.length > 0) {
   throw new Error(
     `${wrong.length} expected answers are wrong before any change, such as "${wrong[0]?.name ?? ''}"; run npm test first`,
   );
+}
 
 function answerUnder(plan: ActionPlan, { facts, slice }: ExpectedAnswer): string {
   return answerOf(interpret(plan, { facts, act: facts.on, questions: slice.questionTruths }).verdict);
 }
 
-/** The law with one rule changed; only its acts are planned anew. */
-const changed = (slice: Slice, { rule, norms: put }: RuleMutant): Slice => ({
+/** The law with some norms changed: `touched` go, `put` come in their place where they are in force. */
+const changed = (slice: Slice, touched: ReadonlySet<Norm>, put: readonly Norm[]): Slice => ({
   ...slice,
   layers: slice.layers.map((layer) => {
-    const kept = layer.norms.filter((norm) => norm.id !== rule);
-    const wasThere = kept.length < layer.norms.length;
-    return wasThere ? { ...layer, norms: [...kept, ...put] } : layer;
+    const kept = layer.norms.filter((norm) => !touched.has(norm));
+    const gone = new Set(layer.norms.filter((norm) => touched.has(norm)).map((norm) => norm.id));
+    return gone.size === 0 ? layer : { ...layer, norms: [...kept, ...put.filter((norm) => gone.has(norm.id))] };
   }),
 });
 
-const isNoticed = (mutant: RuleMutant, watched: readonly ExpectedAnswer[]): boolean => {
+const isNoticed = (touched: readonly Norm[], put: readonly Norm[]): boolean => {
+  const actions = new Set(touched.map((norm) => norm.action));
+  const out = new Set(touched);
   const plans = new Map<string, ActionPlan>();
-  return watched.some((one) => {
-    const { slice, action } = one;
-    const key = `${slice.normSetHash}\n${action}`;
-    const plan = plans.get(key) ?? makePlan(changed(slice, mutant)).forAction(action);
+  return cases.some((one) => {
+    if (!actions.has(one.action)) return false;
+    const key = `${one.slice.normSetHash}\n${one.action}`;
+    const plan = plans.get(key) ?? makePlan(changed(one.slice, out, put)).forAction(one.action);
     plans.set(key, plan);
     return answerUnder(plan, one) !== one.answer;
   });
 };
 
-const survivors: RuleMutant[] = [];
+const survivors: string[] = [];
 let total = 0;
+const judge = (touched: readonly Norm[], put: readonly Norm[], name: string): void => {
+  total += 1;
+  if (!isNoticed(touched, put)) survivors.push(name);
+};
+
 for (const group of rules.values()) {
-  const actions = new Set(group.map((norm: Norm) => norm.action));
-  const watched = cases.filter((one) => actions.has(one.action));
-  for (const mutant of ruleMutants(group)) {
-    total += 1;
-    if (!isNoticed(mutant, watched)) survivors.push(mutant);
+  for (const { rule, change, norms: put } of ruleMutants(group, isShared)) judge(group, put, `${rule}: ${change}`);
+}
+for (const term of terms) {
+  for (const { change, touched, norms: put } of termMutants(term, norms, isShared)) {
+    const ids = new Set(touched.map((norm) => norm.id));
+    judge(
+      touched,
+      put.filter((norm) => ids.has(norm.id)),
+      `${touched[0]?.provision ?? ''}: ${change}`,
+    );
   }
 }
-for (const { rule, change } of survivors) process.stdout.write(`survived: ${rule}: ${change}\n`);
+
+for (const survivor of survivors) process.stdout.write(`survived: ${survivor}\n`);
 const score = ((total - survivors.length) / total) * 100;
 process.stdout.write(
-  `${pack}: ${total} slips in ${rules.size} rules, ${total - survivors.length} noticed by ${cases.length} expected answers: ${score.toFixed(1)} % (goal ${GOAL} %)\n`,
+  `${pack}: ${total} slips in ${rules.size} rules and ${terms.size} shared terms, ${total - survivors.length} noticed by ${cases.length} expected answers: ${score.toFixed(1)} % (goal ${GOAL} %)\n`,
 );
 if (score < GOAL) process.exitCode = 1;

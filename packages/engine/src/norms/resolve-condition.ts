@@ -12,6 +12,8 @@ export class ConditionResolver {
   readonly #schema: FactSchema;
   readonly #scope: PackScope;
   readonly #conditions = new Map<string, Condition>();
+  /** A term is resolved once: every rule that uses it shares one expression. */
+  readonly #terms = new Map<string, Expression>();
 
   constructor(schema: FactSchema, scope: PackScope) {
     this.#schema = schema;
@@ -113,7 +115,11 @@ export class ConditionResolver {
       });
       return constant(TRUE);
     }
-    return this.#resolve(this.#read(definition), definition, action, [...within, name]);
+    const known = this.#terms.get(name);
+    if (known !== undefined) return known;
+    const resolved = this.#resolve(this.#read(definition), definition, action, [...within, name]);
+    this.#terms.set(name, resolved);
+    return resolved;
   }
 }
 
