@@ -1,8 +1,10 @@
 import { loadLaw } from '@holdpoint/cli';
 import { Engine, parseDay } from '@holdpoint/engine';
-import { type CaliforniaCase, drawCalifornia } from './california-cases.ts';
+// oxlint-disable-next-line no-restricted-imports -- the oracle is test code of the engine; a second copy would drift
+import { type CaliforniaCase, drawCalifornia } from '../../packages/engine/test/oracle/california-cases.ts';
 import { nanosecondsPerCall } from './measure.ts';
-import { transferByHand } from './peers/california-by-hand.ts';
+// oxlint-disable-next-line no-restricted-imports -- as above
+import { transferByHand } from '../../packages/engine/test/oracle/transfer-by-hand.ts';
 import { atMost, type Figure, reported } from './results.ts';
 
 /** Speed of one decision on the real California law, federal layer and local policy included. */

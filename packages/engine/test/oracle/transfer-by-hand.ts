@@ -1,5 +1,5 @@
-import { parseDay, formatDay } from '@holdpoint/engine';
-import { type CaliforniaCase, LIST, type ShownConviction } from '../california-cases.ts';
+import { formatDay, parseDay } from '../../src/facts/day.ts';
+import { type CaliforniaCase, DEALING, DRIVING, LIST, type ShownConviction } from './california-cases.ts';
 
 const [PERMITTED, PROHIBITED, UNSETTLED] = [2, 4, 8] as const;
 const [NO, OPEN, YES] = [0, 1, 2] as const;
@@ -45,9 +45,9 @@ export const transferByHand = (facts: CaliforniaCase): number => {
 
 const groundOf = (one: ShownConviction, later: ShownConviction['later history'], act: number): number => {
   const isPardoned = later.pardoned === true;
-  const isAdult = one.adjudication === 'adult' || one['juvenile adjudication counts'];
-  if (!isAdult) return NO;
-  if (one.place === 'us' && one['aggravated felony A to P'] && !isPardoned) return YES;
+  if (one.adjudication === 'juvenile' && !one['juvenile adjudication counts']) return NO;
+  const standing = one.adjudication === 'youthful-offender' ? OPEN : YES;
+  if (one.place === 'us' && one['aggravated felony A to P'] && !isPardoned && standing === YES) return YES;
   let best: number = one.place === 'us' && one['aggravated felony A to P'] ? OPEN : NO;
   if (later['redesignated under Proposition 47'] === true) return best;
   const isRelieved =
@@ -58,7 +58,7 @@ const groundOf = (one: ShownConviction, later: ShownConviction['later history'],
   const wasReducedLater = later['reduced later under 17(b)(3)'] === true;
   const wasReducedAtOnce = later['reduced at sentencing'] === true;
   const isFelony = one.level === 'felony' || wasReducedLater;
-  const relief = isRelieved ? OPEN : YES;
+  const relief = isRelieved || standing === OPEN ? OPEN : YES;
   if (isFelony && !wasReducedAtOnce) {
     const reduction = wasReducedLater ? OPEN : YES;
     if (one.class['serious-felony'] === true || one.class['violent-felony'] === true) {
@@ -73,11 +73,14 @@ const groundOf = (one: ShownConviction, later: ShownConviction['later history'],
   return best;
 };
 
+const DRIVES = new Set(DRIVING);
+const DEALS = new Set(DEALING);
+
 /** Named by the section, or a felony of the two categories that name none; never a misdemeanor of driving under the influence. */
 const isInList = (one: ShownConviction): boolean => {
-  const isDriving = one.statute === 'VC 23152';
+  const isDriving = DRIVES.has(one.statute);
   if (isDriving && one.level === 'misdemeanor' && one.place === 'us-ca') return false;
-  return one.lists[LIST] === true || (one.level === 'felony' && (isDriving || one.statute === 'HS 11351'));
+  return one.lists[LIST] === true || (one.level === 'felony' && (isDriving || DEALS.has(one.statute)));
 };
 
 const listedGround = (

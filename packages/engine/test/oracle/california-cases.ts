@@ -1,5 +1,3 @@
-import { seeded } from './cases.ts';
-
 /** A conviction with every field shown, as `Engine.readFacts` leaves it. */
 export interface ShownConviction {
   readonly statute: string;
@@ -57,6 +55,37 @@ const LATER = [
   'pardoned',
 ];
 
+/** Driving under the influence and dealing in drugs stand in categories that name no section. */
+export const DRIVING = [
+  'VC 23152',
+  'VC 23152(a)',
+  'VC 23152(b)',
+  'VC 23152(c)',
+  'VC 23152(d)',
+  'VC 23152(e)',
+  'VC 23152(f)',
+  'VC 23152(g)',
+  'VC 23153',
+  'VC 23153(a)',
+  'VC 23153(b)',
+  'VC 23153(d)',
+  'VC 23153(e)',
+  'VC 23153(f)',
+  'VC 23153(g)',
+];
+export const DEALING = ['HS 11351', 'HS 11352', 'HS 11352(a)', 'HS 11378', 'HS 11379', 'HS 11379(a)'];
+const STATUTES = ['PC 273.5', 'PC 242', 'PC 211', 'PC 211', ...DRIVING, ...DEALING];
+const ADJUDICATIONS = [...Array.from({ length: 17 }, () => 'adult'), 'juvenile', 'juvenile', 'youthful-offender'];
+
+/** A seeded generator of numbers in [0, 1). */
+const seeded = (seed: number): (() => number) => {
+  let state = seed % 2_147_483_647 || 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return (state - 1) / 2_147_483_646;
+  };
+};
+
 /** Draws complete cases on a day from 2019 to 2026 at agencies that the Values Act binds. */
 export const drawCalifornia = (count: number, seed: number): readonly CaliforniaCase[] => {
   const random = seeded(seed);
@@ -67,11 +96,11 @@ export const drawCalifornia = (count: number, seed: number): readonly California
     const isFelony = level === 'felony';
     const later = chance(0.1) ? pick(LATER) : '';
     return {
-      statute: pick(['PC 273.5', 'PC 242', 'PC 211', 'VC 23152', 'HS 11351']),
+      statute: pick(STATUTES),
       level,
       on: on - Math.floor(random() * 7300),
       place: chance(0.9) ? 'us-ca' : pick(['us-tx', 'us', 'foreign']),
-      adjudication: chance(0.95) ? 'adult' : 'juvenile',
+      adjudication: pick(ADJUDICATIONS),
       wobbler: chance(0.5),
       'state prison': isFelony && chance(0.3),
       'juvenile adjudication counts': chance(0.5),
