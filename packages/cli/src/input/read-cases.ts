@@ -1,4 +1,4 @@
-import { parseCsv } from '@holdpoint/engine';
+import { parseCsvRows } from '@holdpoint/engine';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import { rowToCase } from './csv-row.ts';
 import { readFileText } from './read-file.ts';
@@ -38,14 +38,15 @@ const readJsonCases = (path: string, text: string): readonly RawCase[] => {
 };
 
 const readCsvCases = (path: string, text: string): readonly RawCase[] => {
-  const [header, ...rows] = parseCsv(text);
+  const [head, ...rows] = parseCsvRows(text);
+  const header = head?.cells;
   if (header === undefined)
     throw new CommandError(`${path}: no header row; write the names of the columns in line 1`, EXIT.noInput);
   const names = header.map((name) => name.trim());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
     throw new CommandError(`${path}: two columns are named "${twice}"; name each fact once`, EXIT.noInput);
-  return rows.map((cells, index) => readCsvRow(names, cells, index + 2));
+  return rows.map(({ cells, line }) => readCsvRow(names, cells, line));
 };
 
 /** A row with a cell too many or too few says something else in every later column, so none of it is read. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCsv, parseCsvRecords } from './csv.ts';
+import { parseCsv, parseCsvRecords, parseCsvRows } from './csv.ts';
 
 describe('CSV', () => {
   it.each<[string, string[][]]>([
@@ -98,5 +98,16 @@ describe('CSV records', () => {
 
   it('are none where there is only a header, or nothing', () => {
     expect([parseCsvRecords('a,b\n'), parseCsvRecords('')]).toEqual([[], []]);
+  });
+});
+
+describe('the line of a row', () => {
+  it('is where the row begins, whatever blank lines and quoted line breaks stand before it', () => {
+    const text = 'a,b\n\n"one\ntwo",x\r\n\n3,y\n';
+    expect(parseCsvRows(text).map(({ line, cells }) => [line, cells[1]])).toEqual([
+      [1, 'b'],
+      [3, 'x'],
+      [6, 'y'],
+    ]);
   });
 });

@@ -1,17 +1,25 @@
+/** A row of a CSV text and the line, from 1, on which it begins. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** Splits CSV text (RFC 4180, quoted fields allowed) into rows of cells; blank lines are left out. */
-export const parseCsv = (text: string): string[][] => {
-  const rows: string[][] = [];
+export const parseCsvRows = (text: string): readonly CsvRow[] => {
+  const rows: CsvRow[] = [];
+  let [line, start] = [1, 1];
   let row: string[] = [];
   let cell = '';
   let isQuoted = false;
   const endRow = (): void => {
     row.push(cell);
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    [row, cell] = [[], ''];
+    if (row.length > 1 || row[0] !== '') rows.push({ line: start, cells: row });
+    [row, cell, start] = [[], '', line];
   };
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   for (let i = 0; i < body.length; i++) {
     const char = body[i];
+    if (char === '\n') line += 1;
     if (isQuoted) {
       if (char !== '"') cell += char;
       else if (body[i + 1] === '"') cell += body[i++];
@@ -26,6 +34,9 @@ export const parseCsv = (text: string): string[][] => {
   if (cell !== '' || row.length > 0) endRow();
   return rows;
 };
+
+/** The cells of every row. */
+export const parseCsv = (text: string): (readonly string[])[] => parseCsvRows(text).map((row) => row.cells);
 
 /** CSV rows as records by the names of the header row. */
 export const parseCsvRecords = (text: string): Record<string, string>[] => {

@@ -1,5 +1,5 @@
 import { DAWN, type Day, DUSK, parseDay } from '../facts/day.ts';
-import { parseCsvRecords } from './csv.ts';
+import { parseCsvRecords, parseCsvRows } from './csv.ts';
 import type { Finding } from './finding.ts';
 import type { PackFiles } from './pack-files.ts';
 import type { TableText } from './provision-schema.ts';
@@ -42,6 +42,7 @@ export const readTable = (
   if (csv === undefined)
     report(undefined, `no file ${text.file}`, 'a CSV file in the pack’s folder', 'add it or correct the name');
   const records = parseCsvRecords(csv ?? '');
+  const lines = parseCsvRows(csv ?? '').map((row) => row.line).slice(1);
   for (const column of [text.key, ...text.fills.map((fill) => fill.column)]) {
     if (csv !== undefined && records[0] !== undefined && !(column in records[0])) {
       report(
@@ -59,7 +60,7 @@ export const readTable = (
     const from = readEnd(record.from, DAWN);
     const to = readEnd(record.to, DUSK);
     if (from === undefined || to === undefined) {
-      report(i + 2, `from "${record.from}", to "${record.to}"`, 'days as YYYY-MM-DD, or nothing', 'correct the day');
+      report(lines[i], `from "${record.from}", to "${record.to}"`, 'days as YYYY-MM-DD, or nothing', 'correct the day');
       return;
     }
     const settles = text.fills.map(({ column, yes, no }) => {
