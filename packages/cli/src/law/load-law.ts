@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   ENGINE_VERSION,
   type Finding,
@@ -48,8 +49,19 @@ export const requireLaw = (options: LawSource = {}): readonly ResolvedPack[] => 
   throw new CommandError(findings.map(formatFinding).join('\n'), EXIT.lawFault);
 };
 
+/** The engine's own words: packs resolved by another engine are not these packs, whatever version it bears. */
+const engineTexts = (): readonly Buffer[] => {
+  const root = dirname(fileURLToPath(import.meta.resolve('@holdpoint/engine')));
+  return ['facts', 'authoring', 'norms'].flatMap((stage) =>
+    readdirSync(join(root, stage), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+  );
+};
+
 const fingerprint = (folders: readonly PackFiles[]): string => {
   const hash = createHash('sha256').update(`${ENGINE_VERSION}\n${JSON.stringify(VOCABULARY)}\n`);
+  for (const text of engineTexts()) hash.update(text);
   for (const { folder, files } of folders) {
     for (const path of Object.keys(files).sort()) hash.update(`${folder}/${path}\n${files[path]}\n`);
   }

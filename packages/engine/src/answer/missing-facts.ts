@@ -20,7 +20,10 @@ interface Gap extends Omit<MissingFact, 'wouldYield'> {
   readonly trials: readonly { readonly value: string; readonly facts: Readonly<Record<string, unknown>> }[];
 }
 
-/** The missing facts that keep an answer open, those that settle most first, each with what its values would yield. */
+/**
+ * The missing facts that keep an answer open, each with what its values would yield: first those that settle most by
+ * themselves, last those that matter only together with others.
+ */
 export const missingFacts = (
   schema: FactSchema,
   plan: ActionPlan,
@@ -37,17 +40,19 @@ export const missingFacts = (
     ...gap,
     wouldYield: trials.map(({ value, facts }) => ({ value, verdict: again(facts) })),
   }));
-  const moving = missing.filter(({ wouldYield }) => wouldYield.some(({ verdict }) => verdict !== found.verdict));
-  return (moving.length > 0 ? moving : missing)
+  const rank = (fact: (typeof missing)[number]): number =>
+    fact.wouldYield.some(({ verdict }) => verdict !== found.verdict) ? openAfter(fact.wouldYield) : 2;
+  return missing
+    .toSorted((a, b) => rank(a) - rank(b))
     .map(({ wouldYield, ...gap }) => ({
       ...gap,
       wouldYield: wouldYield.map(({ value, verdict }) => ({ value, answer: answerOf(verdict) })),
-    }))
-    .sort((a, b) => openAfter(a) - openAfter(b));
+    }));
 };
 
-const openAfter = ({ wouldYield }: MissingFact): number =>
-  wouldYield.length === 0 ? 1 : wouldYield.filter(({ answer }) => answer === 'conditional').length / wouldYield.length;
+/** The share of a fact's values that would leave the answer open. */
+const openAfter = (wouldYield: readonly { readonly verdict: Verdict }[]): number =>
+  wouldYield.filter(({ verdict }) => answerOf(verdict) === 'conditional').length / wouldYield.length;
 
 /** Goes down only where a part is open: what is settled needs no fact. */
 const collect = (schema: FactSchema, on: Evaluation, node: Trace, gaps: Map<string, Gap>): void => {

@@ -44,19 +44,19 @@ describe('a table', () => {
     const open = { from: DAWN, to: DUSK };
     expect(rows(`${HEADER}TC 1,yes,x,,\nTC 2,no,,,\nTC 3,perhaps,no,,\nTC 4,y\n`)).toEqual({
       'TC 1': [{ ...open, settles: [true, true] }],
-      'TC 2': [{ ...open, settles: [false, undefined] }],
-      'TC 3': [{ ...open, settles: [undefined, undefined] }],
-      'TC 4': [{ ...open, settles: [true, undefined] }],
+      'TC 2': [{ ...open, settles: [false, null] }],
+      'TC 3': [{ ...open, settles: [null, null] }],
+      'TC 4': [{ ...open, settles: [true, null] }],
     });
   });
 
   it('takes a day that is not given for no end', () => {
     expect(rows(`${HEADER}TC 1,yes,,2018-01-04,\nTC 2,yes,,,2020-01-01\n`)).toEqual({
-      'TC 1': [{ from: parseDay('2018-01-04'), to: DUSK, settles: [true, undefined] }],
-      'TC 2': [{ from: DAWN, to: parseDay('2020-01-01'), settles: [true, undefined] }],
+      'TC 1': [{ from: parseDay('2018-01-04'), to: DUSK, settles: [true, null] }],
+      'TC 2': [{ from: DAWN, to: parseDay('2020-01-01'), settles: [true, null] }],
     });
     expect(rows('statute,wobbler,listed\nTC 1,no,\n')).toEqual({
-      'TC 1': [{ from: DAWN, to: DUSK, settles: [false, undefined] }],
+      'TC 1': [{ from: DAWN, to: DUSK, settles: [false, null] }],
     });
   });
 

@@ -9,8 +9,8 @@ import type { YamlSource } from './yaml-source.ts';
 export interface TableRow {
   readonly from: Day;
   readonly to: Day;
-  /** By index of the table's `fills`: `true`, `false`, or `undefined` where the row leaves it open. */
-  readonly settles: readonly (boolean | undefined)[];
+  /** By index of the table's `fills`: `true`, `false`, or `null` where the row leaves it open; all three survive JSON. */
+  readonly settles: readonly (boolean | null)[];
 }
 
 /** A dated table beside the provisions, such as a list of offenses. */
@@ -42,7 +42,9 @@ export const readTable = (
   if (csv === undefined)
     report(undefined, `no file ${text.file}`, 'a CSV file in the pack’s folder', 'add it or correct the name');
   const records = parseCsvRecords(csv ?? '');
-  const lines = parseCsvRows(csv ?? '').map((row) => row.line).slice(1);
+  const lines = parseCsvRows(csv ?? '')
+    .map((row) => row.line)
+    .slice(1);
   for (const column of [text.key, ...text.fills.map((fill) => fill.column)]) {
     if (csv !== undefined && records[0] !== undefined && !(column in records[0])) {
       report(
@@ -65,7 +67,7 @@ export const readTable = (
     }
     const settles = text.fills.map(({ column, yes, no }) => {
       const value = record[column] ?? '';
-      return yes.includes(value) ? true : no.includes(value) ? false : undefined;
+      return yes.includes(value) ? true : no.includes(value) ? false : null;
     });
     rows[key] = [...(rows[key] ?? []), { from, to, settles }];
   });

@@ -118,7 +118,8 @@ export class ConditionResolver {
     const known = this.#terms.get(name);
     if (known !== undefined) return known;
     const resolved = this.#resolve(this.#read(definition), definition, action, [...within, name]);
-    this.#terms.set(name, resolved);
+    // Inside a definition a cycle may still come to light, which must be reported at each of its places.
+    if (within.length === 0 && placed.rule.defines === undefined) this.#terms.set(name, resolved);
     return resolved;
   }
 }

@@ -50,8 +50,10 @@ const settle = (item: Item, target: string, value: boolean): Item => {
   return mark in shown ? item : { ...item, [field]: { ...shown, [mark]: value } };
 };
 
-const agreed = (values: readonly (boolean | undefined)[]): boolean | undefined =>
-  values.length > 0 && values.every((value) => value === values[0]) ? values[0] : undefined;
+const agreed = (values: readonly (boolean | null | undefined)[]): boolean | undefined => {
+  const [first] = values;
+  return typeof first === 'boolean' && values.every((value) => value === first) ? first : undefined;
+};
 
 /** The rows that speak of a statute on a day: its own, else those of the section it stands in, else all of its parts. */
 const rowsFor = (
