@@ -27,13 +27,13 @@ export const decisionFigures = async (): Promise<readonly Figure[]> => {
   const decide = ours(plan);
   const cases = drawCases('R44', CASES, SEED);
   const peers = [celPeer(rules), zenPeer(rules, false), jsonRulesPeer(rules), zenPeer(rules, true)] as const;
-  for (const peer of peers) await mustAgree(peer, decide, cases);
+  const given = (facts: BenchCase) => ({ facts, act: facts.asOf, questions: {} });
   const hand = await nanosecondsPerCall(cases, decideByHand);
   const own = await nanosecondsPerCall(cases, decide);
-  const [cel = 0, zen = 0, jsonRules = 0, zenTrace = 0] = await inTurn(peers, cases);
-  const given = (facts: BenchCase) => ({ facts, act: facts.asOf, questions: {} });
   const explained = await nanosecondsPerCall(cases, (facts) => accountFor(plan, given(facts)));
   const written = await nanosecondsPerCall(cases, (facts) => explainPlan(plan, given(facts)));
+  for (const peer of peers) await mustAgree(peer, decide, cases);
+  const [cel = 0, zen = 0, jsonRules = 0, zenTrace = 0] = await inTurn(peers, cases);
   return [
     reported('R44: one decision', own, 'ns'),
     reported('R44: by hand', hand, 'ns'),

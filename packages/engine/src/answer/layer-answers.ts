@@ -13,8 +13,9 @@ export const layerAnswers = (
   plan: ActionPlan,
   found: Interpretation,
   on: Evaluation,
-): readonly LayerAnswer[] =>
-  slice.layers.map((layer, index) => {
+): readonly LayerAnswer[] => {
+  const outcomes = found.layers;
+  return slice.layers.map((layer, index) => {
     const active = plan.norms.filter((planned, i) => planned.layer === index && found.active[i] !== FALSE);
     const by = [...new Set(active.filter(({ norm }) => norm.kind !== 'closes').map(({ norm }) => norm.cite))];
     const common = { pack: layer.pack, layer: layer.layer };
@@ -23,11 +24,12 @@ export const layerAnswers = (
     if (exempt !== undefined && typeof agency === 'string' && exempt.agencies.includes(agency)) {
       return { ...common, says: 'does not reach', by: [exempt.cite] };
     }
-    const outcome = found.layers[index];
+    const outcome = outcomes[index];
     if (outcome === undefined || isSilent(outcome)) return { ...common, says: 'silent', by: [] };
     const closing = active.filter(({ norm }) => norm.kind === 'closes').map(({ norm }) => norm.cite);
     return { ...common, says: answerOf(verdictOf(outcome)), by: by.length > 0 ? by : [...new Set(closing)] };
   });
+};
 
 const isSilent = (outcome: Outcome<Truth>): boolean =>
   Object.values(outcome).every((truth) => truth === FALSE) && outcome.conflict !== TRUE;

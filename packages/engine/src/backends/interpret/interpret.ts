@@ -11,6 +11,7 @@ export interface Interpretation {
   /** Whether each norm is active: it applies and nothing defeats it. */
   readonly active: readonly Truth[];
   readonly outcome: Outcome<Truth>;
+  /** What each layer says by itself; worked out when it is read. */
   readonly layers: readonly Outcome<Truth>[];
   readonly verdict: Verdict;
 }
@@ -37,7 +38,9 @@ export const interpret = (plan: ActionPlan, given: Given, find: Evaluate = evalu
     applies,
     active,
     outcome,
-    layers: plan.layers.map((layer) => mapOutcome(layer, (part) => evaluate(part, on))),
+    get layers() {
+      return plan.layers.map((layer) => mapOutcome(layer, (part) => evaluate(part, on)));
+    },
     verdict: verdictOf(outcome),
   };
 };
