@@ -23,7 +23,12 @@ const NONE: readonly Trace[] = [];
 
 /** Evaluates an expression and keeps its account; the truth is the one `evaluate` gives. */
 export const trace = (expression: Expression, on: Evaluation, item?: Item, record = -1): Trace => {
+  // The commonest first: a switch over texts is tried in order.
   switch (expression.op) {
+    case 'field': {
+      const value = item?.[expression.key];
+      return { expression, truth: truthOfTest(expression.test, value, on.act), parts: NONE, value, record };
+    }
     case 'all':
       return traceParts(expression, expression.of, TRUE, FALSE, on, item, record);
     case 'any':
@@ -36,10 +41,6 @@ export const trace = (expression: Expression, on: Evaluation, item?: Item, recor
       return traceSome(expression, on);
     case 'fact': {
       const value = readPath(on.facts, expression.path);
-      return { expression, truth: truthOfTest(expression.test, value, on.act), parts: NONE, value, record };
-    }
-    case 'field': {
-      const value = item?.[expression.key];
       return { expression, truth: truthOfTest(expression.test, value, on.act), parts: NONE, value, record };
     }
     case 'constant':
@@ -69,36 +70,19 @@ const traceParts = (
   record: number,
 ): Trace => {
   const { cite } = expression;
-  /** The part that decides stands for the whole, unless the whole has a citation to show. */
-  const decidedBy = (part: Trace): Trace =>
-    cite === undefined ? part : { expression, truth: deciding, parts: [part], value: undefined, record };
-  const first = firstLeaf(of, deciding, on, item);
-  if (first !== undefined) return decidedBy(trace(first, on, item, record));
   let truth = neutral;
-  const parts: Trace[] = [];
+  let parts: Trace[] | undefined;
   for (let index = 0; index < of.length; index++) {
     const part = trace(of[index] as Expression, on, item, record);
-    if (part.truth === deciding) return decidedBy(part);
+    if (part.truth === deciding) {
+      // The part that decides stands for the whole, unless the whole has a citation to show.
+      return cite === undefined ? part : { expression, truth: deciding, parts: [part], value: undefined, record };
+    }
     truth = neutral === TRUE ? truth & part.truth : truth | part.truth;
-    parts.push(part);
+    if (parts === undefined) parts = [part];
+    else parts.push(part);
   }
-  return { expression, truth, parts, value: undefined, record };
-};
-
-/** Most filters fail on a single value: it is looked for before anything is written down. */
-const firstLeaf = (
-  of: readonly Expression[],
-  deciding: Truth,
-  on: Evaluation,
-  item: Item | undefined,
-): Expression | undefined => {
-  for (let index = 0; index < of.length; index++) {
-    const one = of[index] as Expression;
-    if (one.op !== 'field' && one.op !== 'fact') return undefined;
-    const value = one.op === 'field' ? item?.[one.key] : readPath(on.facts, one.path);
-    if (truthOfTest(one.test, value, on.act) === deciding) return one;
-  }
-  return undefined;
+  return { expression, truth, parts: parts ?? NONE, value: undefined, record };
 };
 
 const traceSome = (expression: Extract<Expression, { op: 'some' }>, on: Evaluation): Trace => {
