@@ -12,8 +12,9 @@ export class ConditionResolver {
   readonly #schema: FactSchema;
   readonly #scope: PackScope;
   readonly #conditions = new Map<string, Condition>();
-  /** A term is resolved once: every rule that uses it shares one expression. */
+  /** A term is resolved once: every rule and every term that uses it shares one expression. */
   readonly #terms = new Map<string, Expression>();
+  #cyclesReported = 0;
 
   constructor(schema: FactSchema, scope: PackScope) {
     this.#schema = schema;
@@ -108,6 +109,7 @@ export class ConditionResolver {
     const definition = this.#scope.rules.find(({ rule }) => rule.defines === name);
     if (definition === undefined) return constant(TRUE);
     if (within.includes(name)) {
+      this.#cyclesReported += 1;
       report(this.#scope, placed.provision, rulePath(placed), 'definition-cycle', {
         found: [...within, name].join(' → '),
         expected: 'definitions that do not lead back to themselves',
@@ -117,9 +119,10 @@ export class ConditionResolver {
     }
     const known = this.#terms.get(name);
     if (known !== undefined) return known;
+    const before = this.#cyclesReported;
     const resolved = this.#resolve(this.#read(definition), definition, action, [...within, name]);
-    // Inside a definition a cycle may still come to light, which must be reported at each of its places.
-    if (within.length === 0 && placed.rule.defines === undefined) this.#terms.set(name, resolved);
+    // A term on a cycle is resolved anew each time, so that the cycle is reported at each of its places.
+    if (this.#cyclesReported === before) this.#terms.set(name, resolved);
     return resolved;
   }
 }
