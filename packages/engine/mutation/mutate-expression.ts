@@ -77,10 +77,19 @@ const atRoot = (expression: Expression): readonly Mutant[] => {
 const dropped = (expression: Extract<Expression, { op: 'all' | 'any' }>): readonly Mutant[] =>
   expression.of.length < 2
     ? []
-    : expression.of.map((part, index) => ({
-        change: `${expression.op}: without ${nameOf(part)}`,
-        expression: { ...expression, of: expression.of.toSpliced(index, 1) },
-      }));
+    : expression.of.flatMap((part, index) =>
+        saysNothing(part)
+          ? []
+          : [
+              {
+                change: `${expression.op}: without ${nameOf(part)}`,
+                expression: { ...expression, of: expression.of.toSpliced(index, 1) },
+              },
+            ],
+      );
+
+/** A rule without limbs holds an empty list of them. */
+const saysNothing = (part: Expression): boolean => part.op === 'all' && part.of.length === 0;
 
 const swapped = (expression: Extract<Expression, { op: 'all' | 'any' }>): readonly Mutant[] => {
   if (expression.of.length < 2) return [];

@@ -1,4 +1,5 @@
 // npm run mutation:law — changes each rule and each term of a pack by one slip at a time, and counts what no case notices.
+import { checkClosing } from '../src/answer/check-closing.ts';
 import { interpret } from '../src/backends/interpret/interpret.ts';
 import { answerOf } from '../src/backends/verdict.ts';
 import type { Norm } from '../src/norms/norm.ts';
@@ -13,7 +14,9 @@ import { sharedTerms, termMutants } from './shared-terms.ts';
 const GOAL = 85;
 const pack = process.argv[2] ?? 'us-ca';
 
-const norms = LAW.packs.find((one) => one.id === pack)?.norms ?? [];
+const law = LAW.packs.find((one) => one.id === pack);
+if (law === undefined) throw new Error(`no pack "${pack}" in law/`);
+const { norms } = law;
 const rules = Map.groupBy(norms, (norm) => norm.id);
 const terms = sharedTerms(norms);
 const isShared = (expression: Norm['condition']): boolean => terms.has(expression);
@@ -39,9 +42,14 @@ const changed = (slice: Slice, touched: ReadonlySet<Norm>, put: readonly Norm[])
   }),
 });
 
+/** Whether the check of the pack itself would report that nobody says any more what silence on an act means. */
+const leavesGap = (touched: ReadonlySet<Norm>, put: readonly Norm[]): boolean =>
+  checkClosing({ ...law, norms: [...norms.filter((norm) => !touched.has(norm)), ...put] }).length > 0;
+
 const isNoticed = (touched: readonly Norm[], put: readonly Norm[]): boolean => {
   const actions = new Set(touched.map((norm) => norm.action));
   const out = new Set(touched);
+  if (touched.some((norm) => norm.kind === 'closes') && leavesGap(out, put)) return true;
   const plans = new Map<string, ActionPlan>();
   return cases.some((one) => {
     if (!actions.has(one.action)) return false;
