@@ -1,0 +1,85 @@
+import { type Day, formatDay, lookBackYears } from '../../facts/day.ts';
+import type { FactType } from '../../facts/fact-schema.ts';
+import { type Test, truthOfTest } from '../../facts/test.ts';
+
+/** Values that no test of the law tells apart, by one of them. */
+export interface ValueClass {
+  readonly value: unknown;
+  readonly words: string;
+}
+
+/** What is known of the values that a place can take. */
+export interface Range {
+  readonly type: FactType | undefined;
+  /** The values in dispute; nothing else is possible. */
+  readonly disputed?: readonly unknown[];
+  /** No day after this one, such as that of a conviction that exists on the day of the act. */
+  readonly latest?: Day;
+}
+
+/** Text that no law names. */
+export const ANOTHER = 'another';
+
+/** The classes of values that the tests tell apart; one class where they tell nothing apart. */
+export const classesOf = (tests: readonly Test[], range: Range, act: Day): readonly ValueClass[] => {
+  const bySignature = new Map<string, ValueClass[]>();
+  for (const one of candidates(tests, range, act)) {
+    const signature = tests.map((test) => truthOfTest(test, one.value, act)).join();
+    bySignature.set(signature, [...(bySignature.get(signature) ?? []), one]);
+  }
+  return [...bySignature.values()].map((same) => ({
+    value: same[0]?.value,
+    words: same.map((one) => one.words).join(' or '),
+  }));
+};
+
+const candidates = (tests: readonly Test[], range: Range, act: Day): readonly ValueClass[] => {
+  if (range.disputed !== undefined) return range.disputed.map((value) => ({ value, words: wordsOf(value, range) }));
+  if (range.type?.kind === 'one-of') return range.type.values.map((value) => ({ value, words: value }));
+  const named = new Set(tests.flatMap((test) => (test.is === 'one of' ? test.values : [])));
+  if (range.type?.kind === 'yes-no' || [...named].some((value) => typeof value === 'boolean')) {
+    return [
+      { value: true, words: 'yes' },
+      { value: false, words: 'no' },
+    ];
+  }
+  if (range.type?.kind === 'text' || named.size > 0)
+    return [...named, ANOTHER].map((value) => ({ value, words: String(value) }));
+  return spansOf(tests, range, act);
+};
+
+/** Spans of days, each by its first day. */
+const spansOf = (tests: readonly Test[], range: Range, act: Day): readonly ValueClass[] => {
+  const cuts = [...new Set(tests.flatMap((test) => cutsOf(test, act)))].sort((a, b) => a - b);
+  const [first = act] = cuts;
+  const starts = [first - 1, ...cuts].filter((day) => range.latest === undefined || day <= range.latest);
+  return starts.map((value, index) => {
+    const next = starts[index + 1];
+    const before = next === undefined ? '' : `before ${formatDay(next)}`;
+    const words = index === 0 ? before || 'any day' : `${formatDay(value)} or later${next === undefined ? '' : `, ${before}`}`;
+    return { value, words };
+  });
+};
+
+/** The days on which a test of a day may change its answer. */
+const cutsOf = (test: Test, act: Day): readonly Day[] => {
+  switch (test.is) {
+    case 'within years': {
+      const { insideFrom, anniversaryFrom } = lookBackYears(act, test.years);
+      return [anniversaryFrom, insideFrom];
+    }
+    case 'within days':
+      return [act - test.days];
+    case 'between':
+      return [test.from, test.before].filter((day) => day !== undefined);
+    default:
+      return [];
+  }
+};
+
+const wordsOf = (value: unknown, range: Range): string => {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (range.type?.kind === 'day' && typeof value === 'number') return formatDay(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};

@@ -1,0 +1,121 @@
+import { type FactSchema, findList } from '../../facts/fact-schema.ts';
+import type { Expression } from '../../norms/expression.ts';
+import type { Given } from '../interpret/interpret.ts';
+import type { SomeExpression } from './collect.ts';
+import { TERMINALS } from './diagram.ts';
+import { RecordFunctions } from './record-functions.ts';
+
+/**
+ * What records that nobody has listed can make of each "some …" of the law. One unknown record gives each of them a
+ * value; any number of records gives the highest of theirs. So a combination is possible exactly when every value above
+ * "no" is reached by a record that lifts no other above its own.
+ */
+export interface ListAtoms {
+  readonly list: string;
+  readonly somes: readonly SomeExpression[];
+  /** For each atom the values it can take: 0 no, 1 questioned, 3 yes; "no" always, as there may be no more records. */
+  readonly levels: readonly (readonly number[])[];
+  /** For each atom and value above "no": the least that some record must then make of the other atoms; one of them holds. */
+  readonly demands: readonly Demand[];
+  /** Records that bring about a possible combination, each as its fields. */
+  readonly witnesses: (values: readonly number[]) => readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface Demand {
+  readonly atom: number;
+  readonly level: number;
+  readonly oneOf: readonly (readonly number[])[];
+}
+
+/** Above this many combinations the question is given up as too large. */
+const MOST = 20_000;
+
+const kept = new WeakMap<SomeExpression, Map<string, ListAtoms>>();
+
+/** The same conditions on the same day have the same answer; it is found once. */
+export const listAtoms = (
+  schema: FactSchema,
+  given: Given,
+  list: string,
+  somes: readonly SomeExpression[],
+): ListAtoms => {
+  const [first] = somes;
+  if (first === undefined) throw new Error('no condition on the list');
+  const byDay = kept.get(first) ?? new Map<string, ListAtoms>();
+  kept.set(first, byDay);
+  const key = `${given.act}\n${JSON.stringify(given.questions)}`;
+  const known = byDay.get(key);
+  if (known !== undefined && sameParts(known.somes, somes)) return known;
+  const found = findAtoms(schema, given, list, somes);
+  byDay.set(key, found);
+  return found;
+};
+
+const sameParts = (a: readonly Expression[], b: readonly Expression[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+const findAtoms = (schema: FactSchema, given: Given, list: string, somes: readonly SomeExpression[]): ListAtoms => {
+  const record = new RecordFunctions(schema, given, list, somes);
+  const signatures = minimalSignatures(record, somes.length);
+  const levels = somes.map((_, atom) => [0, ...new Set(signatures.map((one) => one[atom] ?? 0))].filter(isFirst).sort());
+  const demands = levels.flatMap((values, atom) =>
+    values
+      .filter((level) => level > 0)
+      .map((level) => ({ atom, level, oneOf: leastOf(signatures.filter((one) => (one[atom] ?? 0) >= level)) })),
+  );
+  return {
+    list,
+    somes,
+    levels,
+    demands,
+    witnesses: (values) => witnessesOf(record, values, findList(schema, list)?.existsFrom, given.act),
+  };
+};
+
+const isFirst = <T>(one: T, index: number, all: readonly T[]): boolean => all.indexOf(one) === index;
+
+/** Every combination of values that one record can give. */
+const minimalSignatures = (record: RecordFunctions, count: number): readonly (readonly number[])[] => {
+  const { diagram } = record.space;
+  const memo = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  const walk = (nodes: readonly number[]): ReadonlyMap<string, readonly number[]> => {
+    const key = nodes.join();
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const found = new Map<string, readonly number[]>();
+    const variable = Math.min(...nodes.map((node) => diagram.variableOf(node)));
+    if (nodes.every((node) => node < TERMINALS)) {
+      if (nodes[count] !== 0) found.set(nodes.slice(0, count).join(), nodes.slice(0, count));
+    } else {
+      for (let at = 0; at < diagram.classesOf(variable); at++) {
+        const kids = nodes.map((node) => (diagram.variableOf(node) === variable ? diagram.kid(node, at) : node));
+        for (const [name, one] of walk(kids)) found.set(name, one);
+      }
+    }
+    if (memo.size > MOST || found.size > MOST) throw record.tooLarge();
+    memo.set(key, found);
+    return found;
+  };
+  return [...walk([...record.functions, record.isPossible]).values()];
+};
+
+/** The combinations that ask for no more than another one does. */
+const leastOf = (signatures: readonly (readonly number[])[]): readonly (readonly number[])[] =>
+  signatures.filter((one) => !signatures.some((other) => other !== one && isBelow(other, one)));
+
+const isBelow = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((value, index) => value <= (b[index] ?? 0));
+
+const witnessesOf = (
+  record: RecordFunctions,
+  values: readonly number[],
+  existsFrom: string | undefined,
+  act: number,
+): readonly Readonly<Record<string, unknown>>[] =>
+  values.flatMap((value, atom) => {
+    if (value === 0) return [];
+    const fields = record.find((at) => at[atom] === value && isBelow(at, values));
+    if (fields === undefined) return [];
+    return [existsFrom === undefined || existsFrom in fields ? fields : { ...fields, [existsFrom]: act }];
+  });
+
