@@ -3,32 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/backends/bdd/analyze.ts';
 import { factsOf, wayTo } from '../../src/backends/bdd/example.ts';
 import { interpret } from '../../src/backends/interpret/interpret.ts';
-import type { FactSchema } from '../../src/facts/fact-schema.ts';
 import { actDay, hiddenFacts, type RandomFacts } from './random-facts.ts';
-import { QUESTION_TRUTHS, randomPlan, TEXTS } from './random-law.ts';
+import { QUESTION_TRUTHS, randomPlan } from './random-law.ts';
+import { RANDOM_SCHEMA as SCHEMA } from './random-schema.ts';
 
 const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 1500) };
-
-const SCHEMA: FactSchema = {
-  id: 'random',
-  facts: [
-    { key: 'yes', type: { kind: 'yes-no' }, question: '?', suppliedBy: 'a' },
-    { key: 'text', type: { kind: 'one-of', values: [...TEXTS, 'other'] }, question: '?', suppliedBy: 'a' },
-  ],
-  lists: ['first', 'second'].map((key) => ({
-    key,
-    item: key,
-    question: '?',
-    suppliedBy: 'a',
-    fields: [
-      { key: 'yes', type: { kind: 'yes-no' }, question: '?', suppliedBy: 'a' },
-      { key: 'text', type: { kind: 'one-of', values: [...TEXTS, 'other'] }, question: '?', suppliedBy: 'a' },
-      { key: 'day', type: { kind: 'day' }, question: '?', suppliedBy: 'a' },
-      { key: 'marks', type: { kind: 'marks', values: ['m', 'n'] }, question: '?', suppliedBy: 'a' },
-    ],
-  })),
-  actDay: ['on'],
-};
 
 const BITS = [1, 2, 4, 8] as const;
 

@@ -2,11 +2,18 @@ import { type Day, formatDay, lookBackYears } from '../../facts/day.ts';
 import type { FactType } from '../../facts/fact-schema.ts';
 import { type Test, truthOfTest } from '../../facts/test.ts';
 
-/** Values that no test of the law tells apart, by one of them. */
+/** Values that no test of the law tells apart. */
 export interface ValueClass {
+  /** One of them. */
   readonly value: unknown;
+  /** All of them; of a span of days only the first. */
+  readonly values: readonly unknown[];
   readonly words: string;
 }
+
+const single = (value: unknown, words = String(value)): ValueClass => ({ value, values: [value], words });
+
+export const YES_OR_NO: readonly ValueClass[] = [single(true, 'yes'), single(false, 'no')];
 
 /** What is known of the values that a place can take. */
 export interface Range {
@@ -29,22 +36,18 @@ export const classesOf = (tests: readonly Test[], range: Range, act: Day): reado
   }
   return [...bySignature.values()].map((same) => ({
     value: same[0]?.value,
+    values: same.map((one) => one.value),
     words: same.map((one) => one.words).join(' or '),
   }));
 };
 
 const candidates = (tests: readonly Test[], range: Range, act: Day): readonly ValueClass[] => {
-  if (range.disputed !== undefined) return range.disputed.map((value) => ({ value, words: wordsOf(value, range) }));
-  if (range.type?.kind === 'one-of') return range.type.values.map((value) => ({ value, words: value }));
+  if (range.disputed !== undefined) return range.disputed.map((value) => single(value, wordsOf(value, range)));
+  if (range.type?.kind === 'one-of') return range.type.values.map((value) => single(value));
   const named = new Set(tests.flatMap((test) => (test.is === 'one of' ? test.values : [])));
-  if (range.type?.kind === 'yes-no' || [...named].some((value) => typeof value === 'boolean')) {
-    return [
-      { value: true, words: 'yes' },
-      { value: false, words: 'no' },
-    ];
-  }
+  if (range.type?.kind === 'yes-no' || [...named].some((value) => typeof value === 'boolean')) return YES_OR_NO;
   if (range.type?.kind === 'text' || named.size > 0)
-    return [...named, ANOTHER].map((value) => ({ value, words: String(value) }));
+    return [...named, ANOTHER].map((value) => single(value));
   return spansOf(tests, range, act);
 };
 
@@ -57,7 +60,7 @@ const spansOf = (tests: readonly Test[], range: Range, act: Day): readonly Value
     const next = starts[index + 1];
     const before = next === undefined ? '' : `before ${formatDay(next)}`;
     const words = index === 0 ? before || 'any day' : `${formatDay(value)} or later${next === undefined ? '' : `, ${before}`}`;
-    return { value, words };
+    return single(value, words);
   });
 };
 

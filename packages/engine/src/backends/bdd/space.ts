@@ -3,7 +3,7 @@ import type { Facts } from '../../facts/read-facts.ts';
 import type { Given } from '../interpret/interpret.ts';
 import type { Collector, Mention } from './collect.ts';
 import { Diagram } from './diagram.ts';
-import { classesOf, type ValueClass } from './domain.ts';
+import { classesOf, type ValueClass, YES_OR_NO } from './domain.ts';
 import { type ListAtoms, listAtoms } from './list-atoms.ts';
 import { keyOf, type Place } from './place.ts';
 
@@ -12,11 +12,6 @@ export interface Variable {
   readonly place: Place;
   readonly classes: readonly ValueClass[];
 }
-
-const YES_OR_NO: readonly ValueClass[] = [
-  { value: true, words: 'yes' },
-  { value: false, words: 'no' },
-];
 
 /** The variables of one question, in the order in which a diagram asks them. */
 export class Space {
@@ -36,7 +31,11 @@ export class Space {
       atoms.levels.forEach((levels, atom) =>
         this.#add({
           place: { is: 'unlisted', list, atom },
-          classes: levels.map((value) => ({ value, words: value === 0 ? 'complete as listed' : 'another record' })),
+          classes: levels.map((value) => ({
+            value,
+            values: [value],
+            words: value === 0 ? 'complete as listed' : 'another record',
+          })),
         }),
       );
     }
