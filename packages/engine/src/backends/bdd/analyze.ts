@@ -40,6 +40,7 @@ export const analyze = (schema: FactSchema, plan: ActionPlan, given: Given, cap?
   return analysis;
 };
 
+/** The same for several plans on the same facts; expressions that say the same should be the same objects. */
 export const analyzeTogether = (
   schema: FactSchema,
   plans: readonly ActionPlan[],
@@ -82,12 +83,12 @@ const analyzePlan = (
 
 const PARTS = ['conflict', 'prohibited', 'unsettled', 'required', 'permitted'] as const;
 
-/** The verdict of an outcome as a function. */
-export const verdictNode = (space: Space, conditions: Conditions, outcome: ActionPlan['outcome']): Node => {
-  const { diagram } = space;
-  const side = PARTS.reduce((node, part) => diagram.apply(BESIDE, node, conditions.nodeOf(outcome[part])), 0);
-  return diagram.map(side, verdictOfCode);
-};
+/** All five parts of an outcome as one function; two outcomes are the same exactly when their nodes are. */
+export const outcomeNode = (space: Space, conditions: Conditions, outcome: ActionPlan['outcome']): Node =>
+  PARTS.reduce((node, part) => space.diagram.apply(BESIDE, node, conditions.nodeOf(outcome[part])), 0);
+
+const verdictNode = (space: Space, conditions: Conditions, outcome: ActionPlan['outcome']): Node =>
+  space.diagram.map(outcomeNode(space, conditions, outcome), verdictOfCode);
 
 const verdictOfCode = (code: number): number => {
   const at = (place: number): number => truthOfTerminal(Math.floor(code / 4 ** place) % 4);
