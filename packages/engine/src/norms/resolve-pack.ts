@@ -53,6 +53,7 @@ const headOf = ({ name, text }: CheckedProvision): ProvisionHead => ({
   grade: text.read.grade,
   source: text.read.source,
   readOn: text.read.on,
+  rules: text.rules.length,
 });
 
 const questionsOf = (pack: string, { name, text }: CheckedProvision): OpenQuestion[] =>

@@ -32,6 +32,8 @@ export interface ProvisionHead {
   readonly grade: string;
   readonly source: string;
   readonly readOn: string;
+  /** How many rules it holds. */
+  readonly rules: number;
 }
 
 /** One pack with every reference resolved: plain data, fit for a cache and for a hash. */

@@ -27,8 +27,9 @@ export interface Demand {
   readonly oneOf: readonly (readonly number[])[];
 }
 
-/** Above this many combinations the question is given up as too large. */
-const MOST = 20_000;
+/** Above this many combinations, or steps to find them, the question is given up as too large. */
+const MOST = 2_000;
+const MOST_STEPS = 50_000;
 
 const kept = new WeakMap<SomeExpression, Map<string, ListAtoms>>();
 
@@ -92,16 +93,22 @@ const minimalSignatures = (record: RecordFunctions, count: number): readonly (re
         for (const [name, one] of walk(kids)) found.set(name, one);
       }
     }
-    if (memo.size > MOST || found.size > MOST) throw record.tooLarge();
+    if (memo.size > MOST_STEPS || found.size > MOST) throw record.tooLarge();
     memo.set(key, found);
     return found;
   };
   return [...walk([...record.functions, record.isPossible]).values()];
 };
 
-/** The combinations that ask for no more than another one does. */
-const leastOf = (signatures: readonly (readonly number[])[]): readonly (readonly number[])[] =>
-  signatures.filter((one) => !signatures.some((other) => other !== one && isBelow(other, one)));
+/** The combinations below which there is none: those that lift the fewest others. */
+const leastOf = (signatures: readonly (readonly number[])[]): readonly (readonly number[])[] => {
+  const least: (readonly number[])[] = [];
+  for (const one of signatures.toSorted((a, b) => total(a) - total(b)))
+    if (!least.some((other) => isBelow(other, one))) least.push(one);
+  return least;
+};
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 const isBelow = (a: readonly number[], b: readonly number[]): boolean =>
   a.every((value, index) => value <= (b[index] ?? 0));

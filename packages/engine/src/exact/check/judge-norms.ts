@@ -8,6 +8,7 @@ import type { Node } from '../../backends/bdd/diagram.ts';
 import { factsOf, wayTo } from '../../backends/bdd/example.ts';
 import { AND, negated, OPEN, OR, WHERE, YES } from '../../backends/bdd/three-valued.ts';
 import type { Given } from '../../backends/interpret/interpret.ts';
+import { NEVER } from '../../norms/expression.ts';
 import type { ActionPlan } from '../../plan/plan.ts';
 
 /** What exact analysis says of one act under one law on one day. */
@@ -20,6 +21,8 @@ export interface Judgement {
   readonly applies: (id: string) => Example | undefined;
   /** Layers in which a command and a prohibition meet, each with a case. */
   readonly conflicts: readonly LayerCase[];
+  /** A case in which a command of one layer and a prohibition of another meet, and nothing ranks them. */
+  readonly disagreement: Example | undefined;
   /** Layers in which no norm speaks at all, not even a closing one, each with a case. */
   readonly gaps: readonly LayerCase[];
 }
@@ -46,17 +49,15 @@ export const judgeNorms = (schema: FactSchema, law: Law, action: Action, act: Da
   };
   const holds = (node: Node): boolean => (diagram.valuesGiven(diagram.apply(WHERE, node, isPossible)) & YES) !== 0;
   const ids = plan.norms.map(({ norm }) => norm.id);
+  const whole = new Conditions(space, given, analysis.active);
+  const isYes = (terminal: number): boolean => terminal === YES;
   return {
     alive: new Set(ids.filter((_, index) => holds(analysis.applies[index] ?? 0))),
     telling: new Set(ids.filter((_, index) => isTelling(plan, given, analysis, index))),
     applies: (id) => exampleOf(analysis.applies[ids.indexOf(id)] ?? 0, (terminal) => terminal >= OPEN),
-    conflicts: layerCases(plan, (layer) =>
-      exampleOf(
-        new Conditions(space, given, analysis.active).nodeOf(plan.layers[layer]?.conflict ?? { op: 'constant', truth: 0 }),
-        (terminal) => terminal === YES,
-      ),
-    ),
-    gaps: layerCases(plan, (layer) => exampleOf(silentNode(law, plan, given, analysis, layer), (terminal) => terminal === YES)),
+    conflicts: layerCases(plan, (layer) => exampleOf(whole.nodeOf(plan.layers[layer]?.conflict ?? NEVER), isYes)),
+    disagreement: exampleOf(whole.nodeOf(plan.outcome.conflict), isYes),
+    gaps: layerCases(plan, (layer) => exampleOf(silentNode(law, plan, given, analysis, layer), isYes)),
   };
 };
 
