@@ -17,6 +17,8 @@ const FLAGGED: [string, string, string, string][] = [
   ['slice importing plan', `${ENGINE}/slice/e.ts`, importing('../plan/a.ts'), RESTRICTED],
   ['plan importing a back end', `${ENGINE}/plan/f.ts`, importing('../backends/interpret/a.ts'), RESTRICTED],
   ['a back end importing answer', `${ENGINE}/backends/interpret/g.ts`, importing('../../answer/a.ts'), RESTRICTED],
+  ['answers importing exact analysis', `${ENGINE}/answer/j.ts`, importing('../exact/a.ts'), RESTRICTED],
+  ['exact analysis importing the entry', `${ENGINE}/exact/k.ts`, importing('../index.ts'), RESTRICTED],
   ['a stage importing the entry', `${ENGINE}/answer/h.ts`, importing('../index.ts'), RESTRICTED],
   ['a stage importing the pack reader', `${ENGINE}/answer/i.ts`, importing('../pack-reader/a.ts'), RESTRICTED],
   ['the pack reader importing norms', `${ENGINE}/pack-reader/j.ts`, importing('../norms/a.ts'), RESTRICTED],

@@ -10,12 +10,7 @@ export interface PricedWay {
 }
 
 /** The way to a terminal whose classes cost least together; `undefined` where none is finite. */
-export const cheapestWay = (
-  diagram: Diagram,
-  root: Node,
-  terminal: number,
-  prices: Prices,
-): PricedWay | undefined => {
+export const cheapestWay = (diagram: Diagram, root: Node, terminal: number, prices: Prices): PricedWay | undefined => {
   const best = new Map<Node, { minutes: number; at: number }>();
   const walk = (node: Node): number => {
     if (node < TERMINALS) return node === terminal ? 0 : Infinity;
@@ -32,7 +27,7 @@ export const cheapestWay = (
   const minutes = walk(root);
   if (minutes === Infinity) return undefined;
   const classes = new Map<number, number>();
-  for (let node = root; node >= TERMINALS; ) {
+  for (let node = root; node >= TERMINALS;) {
     const at = best.get(node)?.at ?? 0;
     classes.set(diagram.variableOf(node), at);
     node = diagram.kid(node, at);

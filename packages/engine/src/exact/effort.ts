@@ -37,7 +37,8 @@ const minutesToAsk = (schema: FactSchema, place: Place): number => {
 
 /** What is asked, and of whom, in order to know a place. */
 export const asked = (schema: FactSchema, place: Place): { question: string; suppliedBy: string } => {
-  const definition = place.is === 'fact' || place.is === 'field' ? definitionOf(schema, place) : findList(schema, place.list);
+  const definition =
+    place.is === 'fact' || place.is === 'field' ? definitionOf(schema, place) : findList(schema, place.list);
   return {
     question: definition?.question ?? factOf(place),
     suppliedBy: definition?.suppliedBy ?? 'the agency',

@@ -41,8 +41,6 @@ const itemsOf = ({ facts }: Given, list: string): readonly Item[] => (facts[list
 const valueAt = (given: Given, place: Place): unknown => {
   if (place.is !== 'fact' && place.is !== 'field') return undefined;
   const whole =
-    place.is === 'fact'
-      ? readPath(given.facts, place.path)
-      : itemsOf(given, place.list)[place.record]?.[place.key];
+    place.is === 'fact' ? readPath(given.facts, place.path) : itemsOf(given, place.list)[place.record]?.[place.key];
   return place.mark === undefined || !isKnown(whole) ? whole : (whole as Record<string, unknown>)[place.mark];
 };

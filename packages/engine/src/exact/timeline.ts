@@ -37,7 +37,7 @@ export const timeline = (engine: Engine, request: TimelineRequest): readonly Tim
   if (from >= to)
     throw new CaseError([`period: found ${formatDay(from)} to ${formatDay(to)}; write an end after the beginning`]);
   const spans: { from: Day; verdict: Verdict; because: readonly string[] }[] = [];
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     const law = lawOn(engine, request, day);
     const end = Math.min(to, law.plan.slice.lawSpan.to);
     const points = pointsWithin(engine, request, law, day, end);

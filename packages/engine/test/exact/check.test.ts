@@ -79,7 +79,9 @@ describe('the judgement of norms', () => {
           },
         };
         const judged = judgeNorms(RANDOM_SCHEMA, lawOf(plan), 'hold', act);
-        const all = completionsOf(small).map(({ facts }) => interpret(plan, { facts, act, questions: QUESTION_TRUTHS }));
+        const all = completionsOf(small).map(({ facts }) =>
+          interpret(plan, { facts, act, questions: QUESTION_TRUTHS }),
+        );
         const alive = plan.norms.filter((_, at) => all.some(({ applies }) => reachable(applies[at] ?? 0, 1)));
         expect([...judged.alive].toSorted()).toEqual(alive.map(({ norm }) => norm.id).toSorted());
         const conflicts = plan.layers.flatMap((_, layer) =>
@@ -87,7 +89,9 @@ describe('the judgement of norms', () => {
         );
         expect(judged.conflicts.map(({ layer }) => layer)).toEqual(conflicts);
         const silent = plan.layers.flatMap((_, layer) =>
-          all.some(({ applies }) => plan.norms.every((one, at) => one.layer !== layer || applies[at] === 0)) ? [layer] : [],
+          all.some(({ applies }) => plan.norms.every((one, at) => one.layer !== layer || applies[at] === 0))
+            ? [layer]
+            : [],
         );
         expect(judged.gaps.map(({ layer }) => layer)).toEqual(silent);
         plan.norms.forEach((planned, at) => {
@@ -112,7 +116,8 @@ describe('the judgement of norms', () => {
 
 describe('law check of a stack', () => {
   const knownOn = parseDay('2026-11-22') ?? 0;
-  const codes = (rules: string) => checkStack(engineOf(packOf('st', 'state', rules)), 'st', knownOn).filter(({ limb }) => limb?.endsWith('hold'));
+  const codes = (rules: string) =>
+    checkStack(engineOf(packOf('st', 'state', rules)), 'st', knownOn).filter(({ limb }) => limb?.endsWith('hold'));
 
   it('reports a rule that no case can meet', () => {
     const found = codes(`  - id: a

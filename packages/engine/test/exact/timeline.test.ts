@@ -15,8 +15,22 @@ describe('the timeline of a case', () => {
     'current registrant': 'no',
     'outstanding federal felony warrant': 'no',
     'juvenile custody': 'no',
-    documents: { complete: 'yes', list: [{ kind: 'I-247A', issuer: 'immigration authority', asks: ['transfer', 'notification'] }] },
-    convictions: { complete: 'yes', list: [{ statute: 'PC 487', level: 'felony', 'state prison': 'no', on: '2012-03-13', class: { 'serious-felony': false, 'violent-felony': false } }] },
+    documents: {
+      complete: 'yes',
+      list: [{ kind: 'I-247A', issuer: 'immigration authority', asks: ['transfer', 'notification'] }],
+    },
+    convictions: {
+      complete: 'yes',
+      list: [
+        {
+          statute: 'PC 487',
+          level: 'felony',
+          'state prison': 'no',
+          on: '2012-03-13',
+          class: { 'serious-felony': false, 'violent-felony': false },
+        },
+      ],
+    },
     charges: { complete: 'yes', list: [] },
   };
 

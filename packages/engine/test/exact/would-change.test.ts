@@ -38,7 +38,9 @@ describe('wouldChange', () => {
         }
         const found = wouldChange(RANDOM_SCHEMA, plan, given, { effort: { ...EFFORT, toAsk: () => 0 } });
         expect(new Map(found.map(({ answer, minutes }) => [answer, minutes]))).toEqual(
-          new Map([...least].filter(([verdict]) => verdict !== now).map(([verdict, cost]) => [answerOf(verdict), cost])),
+          new Map(
+            [...least].filter(([verdict]) => verdict !== now).map(([verdict, cost]) => [answerOf(verdict), cost]),
+          ),
         );
       }),
       RUNS,

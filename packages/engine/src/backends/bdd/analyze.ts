@@ -8,6 +8,7 @@ import { impossibleRecords } from './axioms.ts';
 import { Collector } from './collect.ts';
 import { Conditions } from './conditions.ts';
 import type { Node } from './diagram.ts';
+import { listAtoms } from './list-atoms.ts';
 import { Space } from './space.ts';
 import { AND, BESIDE, negated, OR, truthOfTerminal, WHERE, YES } from './three-valued.ts';
 
@@ -51,7 +52,8 @@ export const analyzeTogether = (
   for (const plan of plans) for (const { condition } of plan.norms) found.add(condition);
   const impossible = impossibleOf(schema, given, found);
   for (const { where, list, record } of impossible) found.addOfRecord(where, list, record);
-  const space = new Space(schema, given, found, cap);
+  const unlisted = [...found.unlisted].map(([list, somes]) => listAtoms(schema, given, list, somes));
+  const space = new Space(schema, given, found, { unlisted, cap });
   const { diagram } = space;
   const conditions = new Conditions(space, given);
   let isPossible: Node = YES;

@@ -8,7 +8,8 @@ export interface Impossible {
   readonly why: string;
 }
 
-const is = (key: string, ...values: readonly (string | boolean)[]): Expression => fieldTest(key, { is: 'one of', values });
+const is = (key: string, ...values: readonly (string | boolean)[]): Expression =>
+  fieldTest(key, { is: 'one of', values });
 const marked = (key: string, mark: string): Expression => fieldTest(key, { is: 'includes any', values: [mark] });
 
 const never = (list: string, why: string, fields: readonly string[], ...parts: readonly Expression[]): Impossible => ({
@@ -21,10 +22,28 @@ const never = (list: string, why: string, fields: readonly string[], ...parts: r
 /** What the words of the case format exclude by themselves. Nothing here is law. */
 export const IMPOSSIBLE: readonly Impossible[] = [
   ...['convictions', 'charges'].flatMap((list) => [
-    never(list, 'an infraction is no serious felony', ['level', 'class'], is('level', 'infraction'), marked('class', 'serious-felony')),
-    never(list, 'an infraction is no violent felony', ['level', 'class'], is('level', 'infraction'), marked('class', 'violent-felony')),
+    never(
+      list,
+      'an infraction is no serious felony',
+      ['level', 'class'],
+      is('level', 'infraction'),
+      marked('class', 'serious-felony'),
+    ),
+    never(
+      list,
+      'an infraction is no violent felony',
+      ['level', 'class'],
+      is('level', 'infraction'),
+      marked('class', 'violent-felony'),
+    ),
     never(list, 'an infraction is no wobbler', ['level', 'wobbler'], is('level', 'infraction'), is('wobbler', true)),
-    never(list, 'an infraction carries no prison', ['level', 'state prison'], is('level', 'infraction'), is('state prison', true)),
+    never(
+      list,
+      'an infraction carries no prison',
+      ['level', 'state prison'],
+      is('level', 'infraction'),
+      is('state prison', true),
+    ),
   ]),
   never(
     'convictions',

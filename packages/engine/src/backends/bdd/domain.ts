@@ -46,8 +46,7 @@ const candidates = (tests: readonly Test[], range: Range, act: Day): readonly Va
   if (range.type?.kind === 'one-of') return range.type.values.map((value) => single(value));
   const named = new Set(tests.flatMap((test) => (test.is === 'one of' ? test.values : [])));
   if (range.type?.kind === 'yes-no' || [...named].some((value) => typeof value === 'boolean')) return YES_OR_NO;
-  if (range.type?.kind === 'text' || named.size > 0)
-    return [...named, ANOTHER].map((value) => single(value));
+  if (range.type?.kind === 'text' || named.size > 0) return [...named, ANOTHER].map((value) => single(value));
   return spansOf(tests, range, act);
 };
 
@@ -59,7 +58,8 @@ const spansOf = (tests: readonly Test[], range: Range, act: Day): readonly Value
   return starts.map((value, index) => {
     const next = starts[index + 1];
     const before = next === undefined ? '' : `before ${formatDay(next)}`;
-    const words = index === 0 ? before || 'any day' : `${formatDay(value)} or later${next === undefined ? '' : `, ${before}`}`;
+    const words =
+      index === 0 ? before || 'any day' : `${formatDay(value)} or later${next === undefined ? '' : `, ${before}`}`;
     return single(value, words);
   });
 };

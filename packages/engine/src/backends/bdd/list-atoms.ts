@@ -4,28 +4,7 @@ import type { Given } from '../interpret/interpret.ts';
 import type { SomeExpression } from './collect.ts';
 import { TERMINALS } from './diagram.ts';
 import { RecordFunctions } from './record-functions.ts';
-
-/**
- * What records that nobody has listed can make of each "some …" of the law. One unknown record gives each of them a
- * value; any number of records gives the highest of theirs. So a combination is possible exactly when every value above
- * "no" is reached by a record that lifts no other above its own.
- */
-export interface ListAtoms {
-  readonly list: string;
-  readonly somes: readonly SomeExpression[];
-  /** For each atom the values it can take: 0 no, 1 questioned, 3 yes; "no" always, as there may be no more records. */
-  readonly levels: readonly (readonly number[])[];
-  /** For each atom and value above "no": the least that some record must then make of the other atoms; one of them holds. */
-  readonly demands: readonly Demand[];
-  /** Records that bring about a possible combination, each as its fields. */
-  readonly witnesses: (values: readonly number[]) => readonly Readonly<Record<string, unknown>>[];
-}
-
-export interface Demand {
-  readonly atom: number;
-  readonly level: number;
-  readonly oneOf: readonly (readonly number[])[];
-}
+import type { ListAtoms } from './unlisted.ts';
 
 /** Above this many combinations, or steps to find them, the question is given up as too large. */
 const MOST = 2_000;
@@ -58,7 +37,9 @@ const sameParts = (a: readonly Expression[], b: readonly Expression[]): boolean 
 const findAtoms = (schema: FactSchema, given: Given, list: string, somes: readonly SomeExpression[]): ListAtoms => {
   const record = new RecordFunctions(schema, given, list, somes);
   const signatures = minimalSignatures(record, somes.length);
-  const levels = somes.map((_, atom) => [0, ...new Set(signatures.map((one) => one[atom] ?? 0))].filter(isFirst).sort());
+  const levels = somes.map((_, atom) =>
+    [0, ...new Set(signatures.map((one) => one[atom] ?? 0))].filter(isFirst).sort(),
+  );
   const demands = levels.flatMap((values, atom) =>
     values
       .filter((level) => level > 0)
@@ -125,4 +106,3 @@ const witnessesOf = (
     if (fields === undefined) return [];
     return [existsFrom === undefined || existsFrom in fields ? fields : { ...fields, [existsFrom]: act }];
   });
-

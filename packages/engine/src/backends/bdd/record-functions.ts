@@ -19,7 +19,9 @@ export class RecordFunctions {
     const alone: Given = { ...given, facts: { on: given.facts.on, [list]: [{}], open: { [list]: false } } };
     const found = new Collector(alone);
     for (const some of somes) found.add(some);
-    const impossible = impossibleRecords(list, (key) => [...found.mentions.keys()].some((name) => name.startsWith(`${list}[0] ${key}\n`)));
+    const impossible = impossibleRecords(list, (key) =>
+      [...found.mentions.keys()].some((name) => name.startsWith(`${list}[0] ${key}\n`)),
+    );
     for (const { never } of impossible) found.add({ op: 'some', list, where: never });
     this.space = new Space(schema, alone, found);
     const conditions = new Conditions(this.space, alone);
@@ -48,7 +50,9 @@ export class RecordFunctions {
       } else {
         const variable = Math.min(...nodes.map((node) => diagram.variableOf(node)));
         for (let at = 0; at < diagram.classesOf(variable); at++) {
-          const rest = walk(nodes.map((node) => (diagram.variableOf(node) === variable ? diagram.kid(node, at) : node)));
+          const rest = walk(
+            nodes.map((node) => (diagram.variableOf(node) === variable ? diagram.kid(node, at) : node)),
+          );
           if (rest !== undefined) return new Map([...rest, [variable, at]]);
         }
       }

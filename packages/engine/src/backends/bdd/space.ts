@@ -4,7 +4,7 @@ import type { Given } from '../interpret/interpret.ts';
 import type { Collector, Mention } from './collect.ts';
 import { Diagram } from './diagram.ts';
 import { classesOf, type ValueClass, YES_OR_NO } from './domain.ts';
-import { type ListAtoms, listAtoms } from './list-atoms.ts';
+import type { ListAtoms } from './unlisted.ts';
 import { keyOf, type Place } from './place.ts';
 
 /** One thing not known, with the classes of values that the law tells apart. */
@@ -18,17 +18,22 @@ export class Space {
   readonly diagram: Diagram;
   readonly variables: Variable[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #unlisted = new Map<string, ListAtoms>();
+  /** What is known of the records that are not listed, by list. */
+  readonly unlisted: ReadonlyMap<string, ListAtoms>;
 
-  constructor(schema: FactSchema, given: Given, found: Collector, cap?: number) {
+  constructor(
+    schema: FactSchema,
+    given: Given,
+    found: Collector,
+    { unlisted = [], cap }: { unlisted?: readonly ListAtoms[]; cap?: number | undefined } = {},
+  ) {
     this.diagram = new Diagram(cap);
     const mentions = [...found.mentions.values()];
     for (const mention of mentions) if (mention.place.is === 'fact') this.#declare(schema, given, mention);
     for (const mention of mentions) if (mention.place.is !== 'fact') this.#declare(schema, given, mention);
-    for (const [list, somes] of found.unlisted) {
-      const atoms = listAtoms(schema, given, list, somes);
-      this.#unlisted.set(list, atoms);
-      atoms.levels.forEach((levels, atom) =>
+    this.unlisted = new Map(unlisted.map((atoms) => [atoms.list, atoms]));
+    for (const { list, levels: each } of unlisted) {
+      each.forEach((levels, atom) =>
         this.#add({
           place: { is: 'unlisted', list, atom },
           classes: levels.map((value) => ({
@@ -61,11 +66,6 @@ export class Space {
   /** The number of the variable at a place, or `undefined` where nothing turns on it. */
   numberOf(place: Place): number | undefined {
     return this.#numbers.get(keyOf(place));
-  }
-
-  /** What is known of the records that are not listed, by list. */
-  get unlisted(): ReadonlyMap<string, ListAtoms> {
-    return this.#unlisted;
   }
 }
 

@@ -11,24 +11,26 @@ export const checkPacks = (schema: FactSchema, packs: readonly ResolvedPack[]): 
 
 /** The versions of one citation must follow each other day by day. */
 const versionFindings = (pack: ResolvedPack): Finding[] =>
-  [...Map.groupBy(pack.provisions, (one) => `${one.cite}\n${one.title.replace(/ \(.*\)$/, '')}`).values()].flatMap((versions) => {
-    const inOrder = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-    return inOrder.slice(1).flatMap((version, index): Finding[] => {
-      const before = inOrder[index];
-      if (before === undefined || before.to === version.from) return [];
-      const isGap = before.to !== null && before.to < version.from;
-      return [
-        {
-          ...placeOf(pack, version),
-          code: isGap ? 'version-gap' : 'version-overlap',
-          found: `${version.cite} from ${version.from}, while ${before.name} ends ${before.to ?? 'never'}`,
-          expected: 'each version to begin on the day the one before it ends',
-          remedy: isGap ? 'add the version in between' : 'end the earlier version where the later one begins',
-          ...(isGap ? {} : { isNote: true as const }),
-        },
-      ];
-    });
-  });
+  [...Map.groupBy(pack.provisions, (one) => `${one.cite}\n${one.title.replace(/ \(.*\)$/, '')}`).values()].flatMap(
+    (versions) => {
+      const inOrder = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      return inOrder.slice(1).flatMap((version, index): Finding[] => {
+        const before = inOrder[index];
+        if (before === undefined || before.to === version.from) return [];
+        const isGap = before.to !== null && before.to < version.from;
+        return [
+          {
+            ...placeOf(pack, version),
+            code: isGap ? 'version-gap' : 'version-overlap',
+            found: `${version.cite} from ${version.from}, while ${before.name} ends ${before.to ?? 'never'}`,
+            expected: 'each version to begin on the day the one before it ends',
+            remedy: isGap ? 'add the version in between' : 'end the earlier version where the later one begins',
+            ...(isGap ? {} : { isNote: true as const }),
+          },
+        ];
+      });
+    },
+  );
 
 const withoutRule = (pack: ResolvedPack): Finding[] =>
   pack.provisions
@@ -74,7 +76,8 @@ const unusedFacts = (schema: FactSchema, packs: readonly ResolvedPack[]): Findin
   };
   for (const pack of packs) {
     for (const { condition } of pack.norms) visit(condition, '');
-    for (const table of pack.tables) if (table.fills.length > 0) for (const list of schema.lists) used.add(`${list.key} statute`);
+    for (const table of pack.tables)
+      if (table.fills.length > 0) for (const list of schema.lists) used.add(`${list.key} statute`);
   }
   const keys = [
     ...schema.facts.map(({ key }) => key),

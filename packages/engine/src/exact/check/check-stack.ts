@@ -119,7 +119,10 @@ const disagreementFinding = (
   action: Action,
   example: Example,
 ): Finding => ({
-  ...layerPlace(law, law.plan.slice.layers.findIndex(({ pack }) => pack === jurisdiction)),
+  ...layerPlace(
+    law,
+    law.plan.slice.layers.findIndex(({ pack }) => pack === jurisdiction),
+  ),
   code: 'layers-disagree',
   limb: action,
   found: 'a possible case in which one layer commands the act and another forbids it',

@@ -76,7 +76,8 @@ const isTelling = (plan: ActionPlan, given: Given, analysis: Analysis, index: nu
   const without: Node[] = [];
   plan.norms.forEach((planned, at) => {
     let node = at === index ? 0 : (analysis.applies[at] ?? 0);
-    for (const defeater of planned.defeatedBy) node = diagram.apply(AND, node, negated(diagram, without[defeater] ?? 0));
+    for (const defeater of planned.defeatedBy)
+      node = diagram.apply(AND, node, negated(diagram, without[defeater] ?? 0));
     without.push(node);
   });
   const outcomeWith = (active: readonly Node[]): Node =>
@@ -88,8 +89,7 @@ const isTelling = (plan: ActionPlan, given: Given, analysis: Analysis, index: nu
 const silentNode = (law: Law, plan: ActionPlan, given: Given, analysis: Analysis, layer: number): Node => {
   const { diagram } = analysis.space;
   const speaks = plan.norms.reduce(
-    (node, planned, index) =>
-      planned.layer === layer ? diagram.apply(OR, node, analysis.applies[index] ?? 0) : node,
+    (node, planned, index) => (planned.layer === layer ? diagram.apply(OR, node, analysis.applies[index] ?? 0) : node),
     0,
   );
   const exempt = law.plan.slice.layers[layer]?.doesNotReach?.agencies ?? [];

@@ -7,7 +7,7 @@ import { fieldTestsOf } from '../tests-of.ts';
 /** The laws of a jurisdiction one after the other, from the first day of any to the end of time. */
 export const lawsOf = (engine: Engine, jurisdiction: string, knownOn: Day): readonly Law[] => {
   const laws: Law[] = [];
-  for (let day = firstDay(engine, jurisdiction, knownOn); day < DUSK; ) {
+  for (let day = firstDay(engine, jurisdiction, knownOn); day < DUSK;) {
     const law = engine.law({ jurisdiction, lawOn: day, knownOn });
     if (law === undefined) break;
     laws.push(law);
