@@ -25,7 +25,8 @@ export const PLACE_FACTS: readonly FactDefinition[] = [
   {
     key: 'required by other law',
     type: yesNo,
-    question: 'Does a state or federal law, or a state or federally supported program, require this act, by a provision that counsel can name?',
+    question:
+      'Does a state or federal law, or a state or federally supported program, require this act, by a provision that counsel can name?',
     suppliedBy: 'agency counsel',
   },
   {
@@ -71,7 +72,8 @@ export const PLACE_FACTS: readonly FactDefinition[] = [
       kind: 'one-of',
       values: ['ruled admissible in camera', 'needed to prove an element or a defense', 'neither'],
     },
-    question: 'Has the judge ruled the evidence admissible in camera, or is it needed to prove an element or an affirmative defense?',
+    question:
+      'Has the judge ruled the evidence admissible in camera, or is it needed to prove an element or an affirmative defense?',
     suppliedBy: 'attorney in the case',
   },
   {
