@@ -15,7 +15,7 @@ export const AGENCIES = [
   'public-school',
   'public-health-facility',
   'private-health-facility',
-  'court',
+  'state-court',
   'licensing-agency',
   'federal-officers',
   'bail-recovery-agent',
