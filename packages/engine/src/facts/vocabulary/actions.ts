@@ -1,4 +1,4 @@
-/** Every act the law is asked about. Fixed by ADR 0001; a new act is a new decision record. */
+/** Every act the law is asked about. Fixed by ADR 0001 and ADR 0008; a new act is a new decision record. */
 export const ACTIONS = [
   // asked of a custodian by a federal request
   'hold',
@@ -34,6 +34,13 @@ export const ACTIONS = [
   'join-task-force',
   'classify-by-status',
   'restrict-programs',
+  // of places that serve the public, and of officers at work there (ADR 0008)
+  'share-records',
+  'disclose-status-in-court',
+  'cancel-license',
+  'adopt-policy',
+  'cover-face',
+  'display-identification',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

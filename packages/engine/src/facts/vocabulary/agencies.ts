@@ -1,4 +1,4 @@
-/** Kinds of agency that may hold a person or be asked for help. */
+/** Kinds of agency that may hold a person or be asked for help; the last seven hold nobody on a criminal charge (ADR 0008). */
 export const AGENCIES = [
   'county-jail',
   'city-lockup',
@@ -12,6 +12,13 @@ export const AGENCIES = [
   'federal-prison',
   'marshals-custody',
   'immigration-facility',
+  'public-school',
+  'public-health-facility',
+  'private-health-facility',
+  'state-court',
+  'licensing-agency',
+  'federal-officers',
+  'bail-recovery-agent',
 ] as const;
 
 export type Agency = (typeof AGENCIES)[number];

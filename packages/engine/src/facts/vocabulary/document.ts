@@ -1,4 +1,5 @@
 import type { ListDefinition } from '../fact-schema.ts';
+import { PLACE_DOCUMENT_FIELDS } from './place-facts.ts';
 
 /** Forms and papers by the names printed on them; a judicial paper is never inferred from a form's number. */
 export const DOCUMENT_KINDS = [
@@ -24,6 +25,8 @@ export const DOCUMENT_KINDS = [
   'administrative subpoena',
   'judicial subpoena',
   'proof of citizenship',
+  'proof of lawful presence',
+  'notice of deportation',
 ] as const;
 
 const yesNo = { kind: 'yes-no' } as const;
@@ -122,5 +125,6 @@ export const DOCUMENTS: ListDefinition = {
       question: 'Which grounds are ticked on it?',
       suppliedBy: 'release desk',
     },
+    ...PLACE_DOCUMENT_FIELDS,
   ],
 };

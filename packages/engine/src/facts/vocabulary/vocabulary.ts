@@ -2,11 +2,12 @@ import type { FactSchema } from '../fact-schema.ts';
 import { CASE_FACTS } from './case-facts.ts';
 import { CHARGES, CONVICTIONS } from './conviction.ts';
 import { DOCUMENTS } from './document.ts';
+import { PLACE_FACTS } from './place-facts.ts';
 
 /** The one fact schema of Holdpoint: what law may turn on, and what a case may state. */
 export const VOCABULARY: FactSchema = {
   id: 'holdpoint/1',
-  facts: CASE_FACTS,
+  facts: [...CASE_FACTS, ...PLACE_FACTS],
   lists: [DOCUMENTS, CONVICTIONS, CHARGES],
   actDay: ['on'],
 };
