@@ -1,4 +1,4 @@
-/** Every act the law is asked about. Fixed by ADR 0001; a new act is a new decision record. */
+/** Every act the law is asked about. Fixed by ADR 0001 and ADR 0007; a new act is a new decision record. */
 export const ACTIONS = [
   // asked of a custodian by a federal request
   'hold',
@@ -34,6 +34,16 @@ export const ACTIONS = [
   'join-task-force',
   'classify-by-status',
   'restrict-programs',
+  // beside a detainer: what California asks of, or forbids to, an agency that polices or holds (ADR 0007)
+  'certify-victim-helpfulness',
+  'give-consular-notice',
+  'allow-telephone-calls',
+  'use-non-criminal-database',
+  'approve-private-detention',
+  'arrest-unlicensed-driver',
+  'state-inspection',
+  'adopt-policy',
+  'publish-model-policies',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

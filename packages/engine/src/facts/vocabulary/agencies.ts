@@ -12,6 +12,8 @@ export const AGENCIES = [
   'federal-prison',
   'marshals-custody',
   'immigration-facility',
+  // holds nobody; some duties of the California acts are the Attorney General's own
+  'attorney-general',
 ] as const;
 
 export type Agency = (typeof AGENCIES)[number];
