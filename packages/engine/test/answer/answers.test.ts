@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CaseError } from '../../src/answer/engine.ts';
 import { ENGINE_VERSION } from '../../src/answer/version.ts';
+import { ACTIONS } from '../../src/facts/vocabulary/actions.ts';
 import { answerOn, engineOf, packOf } from '../law-from-yaml.ts';
 
 const rules = (text: string) => engineOf(packOf('st', 'state', text));
@@ -194,6 +195,6 @@ describe('a determination', () => {
 
   it('answers every action where none is named', () => {
     const text = { id: 'x', jurisdiction: 'st', on: '2026-03-02', knownOn: undefined, facts: {} };
-    expect(engine.decide(text, { today: '2026-11-22' }).answers).toHaveLength(31);
+    expect(engine.decide(text, { today: '2026-11-22' }).answers).toHaveLength(ACTIONS.length);
   });
 });

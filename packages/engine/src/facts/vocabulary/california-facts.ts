@@ -7,7 +7,8 @@ export const CALIFORNIA_FACTS: readonly FactDefinition[] = [
   {
     key: 'task force duties are mainly on unrelated crime',
     type: yesNo,
-    question: 'Are the duties in the task force mainly on violations of law that have nothing to do with immigration enforcement?',
+    question:
+      'Are the duties in the task force mainly on violations of law that have nothing to do with immigration enforcement?',
     suppliedBy: 'task force agreement',
   },
   {
@@ -25,13 +26,15 @@ export const CALIFORNIA_FACTS: readonly FactDefinition[] = [
   {
     key: 'consular notice is due',
     type: yesNo,
-    question: 'Must this person be told of the right to have a consulate informed, or must a consulate be informed in any case?',
+    question:
+      'Must this person be told of the right to have a consulate informed, or must a consulate be informed in any case?',
     suppliedBy: 'booking desk',
   },
   {
     key: 'victim of a qualifying crime',
     type: yesNo,
-    question: 'Was the person who asks a victim of criminal activity, or of trafficking, for which the form may be certified?',
+    question:
+      'Was the person who asks a victim of criminal activity, or of trafficking, for which the form may be certified?',
     suppliedBy: 'investigating officer',
   },
   {
@@ -43,12 +46,16 @@ export const CALIFORNIA_FACTS: readonly FactDefinition[] = [
   {
     key: 'seven days apply',
     type: yesNo,
-    question: 'Do the seven days apply: removal proceedings, or a relative who ages out within 60 days, as the request says?',
+    question:
+      'Do the seven days apply: removal proceedings, or a relative who ages out within 60 days, as the request says?',
     suppliedBy: 'the person who asks, or their attorney',
   },
   {
     key: 'database inquiry purpose',
-    type: { kind: 'one-of', values: ['immigration enforcement', 'illegal entry is the only criminal history', 'other'] },
+    type: {
+      kind: 'one-of',
+      values: ['immigration enforcement', 'illegal entry is the only criminal history', 'other'],
+    },
     question: 'For what purpose would information other than criminal history be looked up in CLETS?',
     suppliedBy: 'the officer who wants to look',
   },
@@ -73,7 +80,8 @@ export const CALIFORNIA_FACTS: readonly FactDefinition[] = [
   {
     key: 'detention contract on 1 January 2018',
     type: yesNo,
-    question: 'Had it a contract with a federal agency or a private corporation to house civil immigration detainees on 1 January 2018?',
+    question:
+      'Had it a contract with a federal agency or a private corporation to house civil immigration detainees on 1 January 2018?',
     suppliedBy: 'agency counsel',
   },
   {
@@ -85,7 +93,8 @@ export const CALIFORNIA_FACTS: readonly FactDefinition[] = [
   {
     key: 'temporary housing of minors is certified',
     type: yesNo,
-    question: 'Has the State Department of Social Services certified the need for temporary, less restrictive housing of minors that meets all standards?',
+    question:
+      'Has the State Department of Social Services certified the need for temporary, less restrictive housing of minors that meets all standards?',
     suppliedBy: 'agency counsel',
   },
   {
