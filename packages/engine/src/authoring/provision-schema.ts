@@ -34,6 +34,9 @@ const span = z.strictObject({
   to: day.nullable().describe('The first day on which it no longer holds; null = in force'),
 });
 
+/** In a closing norm: every act that no other closing rule of the document names. */
+export const EVERY_OTHER_ACT = 'every other act';
+
 const actions = z.array(z.enum(ACTIONS)).min(1);
 
 const dutySchema = z.strictObject({
@@ -76,7 +79,12 @@ const ruleShape = (conditions: ConditionSchemas) => ({
   prohibits: actions.optional(),
   requires: actions.optional(),
   defines: text.optional(),
-  'when silent on': actions.optional().describe('Closing norm: what it means that no other rule of this layer speaks'),
+  'when silent on': z
+    .union([actions, z.literal(EVERY_OTHER_ACT)])
+    .optional()
+    .describe(
+      'Closing norm: what it means that no other rule of this layer speaks; "every other act" is each act that no other closing rule of this document names',
+    ),
   means: z.enum(['prohibited', 'permitted', 'unsettled', 'left to the other layers']).optional(),
   for: z.array(text).min(1).optional(),
   'governed by': z.enum(GOVERNING_DATES).optional(),

@@ -1,6 +1,6 @@
-import type { Grade, RuleText } from '../authoring/provision-schema.ts';
+import { EVERY_OTHER_ACT, type Grade, type RuleText } from '../authoring/provision-schema.ts';
 import { DAWN, type Day, DUSK, parseDay } from '../facts/day.ts';
-import type { Action } from '../facts/vocabulary/actions.ts';
+import { type Action, ACTIONS } from '../facts/vocabulary/actions.ts';
 import { AGENCIES } from '../facts/vocabulary/agencies.ts';
 import { all, type Expression, factTest } from './expression.ts';
 import { governedWithin } from './governing-date.ts';
@@ -15,7 +15,7 @@ export const resolveRule = (
   overrides: ReadonlyMap<string, readonly string[]>,
   placed: PlacedRule,
 ): Norm[] => {
-  const spoken = speaks(placed.rule);
+  const spoken = speaks(placed);
   if (spoken === undefined) {
     if (placed.rule.defines === undefined) reportMute(scope, placed);
     else resolver.resolve(placed, undefined);
@@ -52,12 +52,25 @@ const oncePerformed = ({ duty }: RuleText): Expression[] => {
   return acts === undefined ? [] : [factTest(['acts done'], { is: 'includes any', values: acts })];
 };
 
-const speaks = (rule: RuleText): { kind: NormKind; actions: readonly Action[] } | undefined => {
+const speaks = (placed: PlacedRule): { kind: NormKind; actions: readonly Action[] } | undefined => {
+  const { rule } = placed;
   if (rule.permits !== undefined) return { kind: 'permits', actions: rule.permits };
   if (rule.prohibits !== undefined) return { kind: 'prohibits', actions: rule.prohibits };
   if (rule.requires !== undefined) return { kind: 'requires', actions: rule.requires };
-  if (rule['when silent on'] !== undefined) return { kind: 'closes', actions: rule['when silent on'] };
-  return undefined;
+  const silent = rule['when silent on'];
+  if (silent === undefined) return undefined;
+  return { kind: 'closes', actions: silent === EVERY_OTHER_ACT ? actsNotNamed(placed) : silent };
+};
+
+/** The acts that no other closing rule of the document names. */
+const actsNotNamed = ({ provision }: PlacedRule): readonly Action[] => {
+  const named = new Set(
+    provision.text.rules.flatMap((rule) => {
+      const acts = rule['when silent on'];
+      return acts === undefined || acts === EVERY_OTHER_ACT ? [] : acts;
+    }),
+  );
+  return ACTIONS.filter((action) => !named.has(action));
 };
 
 const reportMute = (scope: PackScope, placed: PlacedRule): void =>

@@ -1,62 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { type Action, ACTIONS, isAction } from '../../src/facts/vocabulary/actions.ts';
+import { MAIN_ACTIONS, RIDING_DUTIES } from '../../src/facts/vocabulary/actions.ts';
+import { cellsOf, readDecisionTable } from './decision-table.ts';
 import { LAW, TODAY } from './the-law.ts';
 
-type FactsText = Readonly<Record<string, unknown>>;
+describe.each(['local-custody.yaml', 'state-prison.yaml'])('the decision table %s', (file) => {
+  const table = readDecisionTable(file);
+  const cells = cellsOf(table);
 
-/** One table of who may do what: facts, what is different in each case, and a row for each act. */
-interface DecisionTable {
-  readonly table: string;
-  readonly agency: string;
-  readonly on: string;
-  readonly facts: FactsText;
-  readonly cases: Readonly<Record<string, FactsText>>;
-  readonly rows: readonly (readonly [act: string, name: string, answer: string, by: string])[];
-  readonly silent: readonly string[];
-}
-
-const FOLDER = join(import.meta.dirname, 'decision-tables');
-const CLOSING = /^(California law|Federal law of)/;
-
-const TABLES = readdirSync(FOLDER).map((file) => parse(readFileSync(join(FOLDER, file), 'utf8')) as DecisionTable);
-
-const decide = ({ agency, on, facts }: DecisionTable, action: Action, differs: FactsText) => {
-  const text = { id: agency, jurisdiction: 'us-ca', on, knownOn: undefined, facts: { agency, ...facts, ...differs } };
-  const [answer] = LAW.decide(text, { today: TODAY, actions: [action] }).answers;
-  if (answer === undefined) throw new Error(`no answer for ${action}`);
-  return { answer: answer.answer, by: answer.by.map(({ cite }) => cite) };
-};
-
-const actionOf = (act: string): Action => {
-  if (!isAction(act)) throw new Error(`${act} is no act`);
-  return act;
-};
-
-describe.each(TABLES.map((table) => [table.table, table] as const))('%s', (_, table) => {
-  it.each(table.rows.map((row) => [row.join(' | '), row] as const))('%s', (_name, [act, name, answer, by]) => {
-    const differs = table.cases[name];
-    expect(differs, `the case "${name}" is described`).toBeDefined();
-    const decided = decide(table, actionOf(act), differs ?? {});
-    expect(decided.answer).toBe(answer);
-    expect(decided.by).toContain(by);
+  it.each(cells.map((cell) => [cell.title, cell] as const))('%s', (_, cell) => {
+    const text = { id: cell.title, jurisdiction: table.pack, on: table.on, knownOn: undefined, facts: cell.facts };
+    const { answers } = LAW.decide(text, { today: TODAY, actions: [cell.act] });
+    expect(answers.map((one) => one.answer)).toEqual([cell.answer]);
   });
 
-  it.each(table.silent.map(actionOf))('nothing speaks of %s', (act) => {
-    const decided = decide(table, act, {});
-    expect(decided.answer).toBe('unsettled');
-    expect(decided.by.filter((cite) => !CLOSING.test(cite))).toEqual([]);
+  it.each(table.actors)('has a row on every main act and every duty for %s', (actor) => {
+    const acts = new Set(cells.filter((cell) => cell.actor === actor).map((cell) => cell.act));
+    expect([...MAIN_ACTIONS, ...RIDING_DUTIES].filter((act) => !acts.has(act))).toEqual([]);
   });
 
-  it('has every act once: in a row, or among those of which nothing speaks', () => {
-    const inRows = new Set(table.rows.map(([act]) => act));
-    expect([...inRows, ...table.silent].sort()).toEqual([...ACTIONS].sort());
-  });
-
-  it('describes no case that no row uses', () => {
-    const used = new Set(table.rows.map(([, name]) => name));
-    expect(Object.keys(table.cases).filter((name) => name !== 'plain' && !used.has(name))).toEqual([]);
+  it('says each thing once', () => {
+    const titles = cells.map((cell) => cell.title);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 });

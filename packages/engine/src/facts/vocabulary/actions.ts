@@ -1,4 +1,4 @@
-/** Every act the law is asked about. Fixed by ADR 0001 and ADR 0008; a new act is a new decision record. */
+/** Every act the law is asked about. Fixed by ADR 0001, ADR 0007 and ADR 0008; a new act is a new decision record. */
 export const ACTIONS = [
   // asked of a custodian by a federal request
   'hold',
@@ -41,6 +41,16 @@ export const ACTIONS = [
   'adopt-policy',
   'cover-face',
   'display-identification',
+  'adopt-officer-policy',
+  // beside a detainer: what California asks of, or forbids to, an agency that polices or holds (ADR 0007)
+  'certify-victim-helpfulness',
+  'give-consular-notice',
+  'allow-telephone-calls',
+  'use-non-criminal-database',
+  'approve-private-detention',
+  'arrest-unlicensed-driver',
+  'state-inspection',
+  'publish-model-policies',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

@@ -19,6 +19,8 @@ export const AGENCIES = [
   'licensing-agency',
   'federal-officers',
   'bail-recovery-agent',
+  // holds nobody; some duties of the California acts are the Attorney General's own
+  'attorney-general',
 ] as const;
 
 export type Agency = (typeof AGENCIES)[number];

@@ -27,6 +27,9 @@ export const DOCUMENT_KINDS = [
   'proof of citizenship',
   'proof of lawful presence',
   'notice of deportation',
+  'hate crime report',
+  'Form I-918 Supplement B',
+  'Form I-914 Supplement B',
 ] as const;
 
 const yesNo = { kind: 'yes-no' } as const;
@@ -49,7 +52,14 @@ export const DOCUMENTS: ListDefinition = {
       key: 'issuer',
       type: {
         kind: 'one-of',
-        values: ['immigration authority', 'federal judge or magistrate', 'immigration judge', 'state judge', 'other'],
+        values: [
+          'immigration authority',
+          'federal judge or magistrate',
+          'immigration judge',
+          'state judge',
+          'United States Department of Justice',
+          'other',
+        ],
       },
       question: 'Who issued and signed it?',
       suppliedBy: 'release desk',
