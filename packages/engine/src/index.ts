@@ -10,7 +10,15 @@ export { anniversary, type Anniversary, type AnniversaryCounts } from './clocks/
 export { annual, type DayOfYear, readDayOfYear } from './clocks/annual.ts';
 export { type Calendar, makeCalendar } from './clocks/calendar.ts';
 export { type Clock, type Limit, type MomentName, MOMENT_NAMES } from './clocks/clock.ts';
-export { type At, type Clocked, type DueDay, type DueInstant, isRefused, type Refused, type Steps } from './clocks/clocked.ts';
+export {
+  type At,
+  type Clocked,
+  type DueDay,
+  type DueInstant,
+  isRefused,
+  type Refused,
+  type Steps,
+} from './clocks/clocked.ts';
 export type { CourtHolidays } from './clocks/court-holidays.ts';
 export { dayCount } from './clocks/day-count.ts';
 export { type Due, dueOf, type MissingMoment, type Moments } from './clocks/due-of.ts';

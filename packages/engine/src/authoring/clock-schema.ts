@@ -11,7 +11,9 @@ const hours = z.number().positive('more than no hours').max(87_840, 'at most 878
 const whole = z.number().int('a whole number').positive('more than none').max(1_200, 'at most 1200');
 
 /** A length such as `15 days`, `5 court days` or `48 hours`. */
-const length = z.string().regex(/^[1-9]\d{0,3} (hours?|days?|court days?)$/, 'a length such as 15 days, 5 court days or 48 hours');
+const length = z
+  .string()
+  .regex(/^[1-9]\d{0,3} (hours?|days?|court days?)$/, 'a length such as 15 days, 5 court days or 48 hours');
 
 const dayOfYear = z
   .string()
@@ -35,7 +37,9 @@ const inDays = z.strictObject({
   days: whole,
   from: moment,
   'leaving out': leftOut.default([]).describe('Days that do not count: for business days or court days'),
-  'begins on first day without': leftOut.optional().describe('The count begins on the first day after, that is none of these'),
+  'begins on first day without': leftOut
+    .optional()
+    .describe('The count begins on the first day after, that is none of these'),
 });
 
 const annual = z.strictObject({

@@ -28,12 +28,16 @@ export const readHolidays = (
     const where = line === undefined ? atHead : { file: `${pack.folder}/${text.file}`, line, column: 1 };
     findings.push({ code: 'table-error', ...where, limb: text.of, found, expected, remedy });
   };
-  if (csv === undefined) report(undefined, `no file ${text.file}`, 'a CSV file in the pack’s folder', 'add it or correct the name');
+  if (csv === undefined)
+    report(undefined, `no file ${text.file}`, 'a CSV file in the pack’s folder', 'add it or correct the name');
   const records = parseCsvRecords(csv ?? '');
   const header = parseCsvRows(csv ?? '')[0]?.cells ?? [];
   const absent = csv === undefined ? [] : COLUMNS.filter((column) => !header.includes(column));
-  if (absent.length > 0) report(1, `no column "${absent.join('", "')}"`, `columns ${COLUMNS.join(', ')}`, 'correct the header');
-  const lines = parseCsvRows(csv ?? '').slice(1).map((row) => row.line);
+  if (absent.length > 0)
+    report(1, `no column "${absent.join('", "')}"`, `columns ${COLUMNS.join(', ')}`, 'correct the header');
+  const lines = parseCsvRows(csv ?? '')
+    .slice(1)
+    .map((row) => row.line);
   const kept: HolidayKept[] = [];
   const doubtful: { day: Day; name: string }[] = [];
   const years = new Set<number>();
@@ -44,11 +48,18 @@ export const readHolidays = (
     const how = KEPT.find((one) => one === record.kept);
     const name = record.name ?? '';
     if (day === undefined) return report(lines[i], `day "${record.day}"`, 'a day as YYYY-MM-DD', 'correct the day');
-    if (how === undefined) return report(lines[i], `kept "${record.kept}"`, `one of ${KEPT.join(', ')}`, 'write one of them');
-    if (name === '' || record.source === '') return report(lines[i], 'no name or no source', 'both', 'write what day it is and where it was read');
+    if (how === undefined)
+      return report(lines[i], `kept "${record.kept}"`, `one of ${KEPT.join(', ')}`, 'write one of them');
+    if (name === '' || record.source === '')
+      return report(lines[i], 'no name or no source', 'both', 'write what day it is and where it was read');
     const year = Number(formatDay(day).slice(0, 4));
     if (year < text.years.from || year > text.years.through)
-      return report(lines[i], `the year ${year}`, `${text.years.from} to ${text.years.through}`, 'correct the day or "years" in pack.yaml');
+      return report(
+        lines[i],
+        `the year ${year}`,
+        `${text.years.from} to ${text.years.through}`,
+        'correct the day or "years" in pack.yaml',
+      );
     if (seen.has(day)) return report(lines[i], `${record.day} a second time`, 'each day once', 'join the rows');
     seen.add(day);
     years.add(year);
@@ -57,7 +68,8 @@ export const readHolidays = (
   });
   if (findings.length === 0) {
     for (let year = text.years.from; year <= text.years.through; year++) {
-      if (!years.has(year)) report(undefined, `no day of ${year} in ${text.file}`, `days of each year`, 'add the year or shorten "years"');
+      if (!years.has(year))
+        report(undefined, `no day of ${year} in ${text.file}`, `days of each year`, 'add the year or shorten "years"');
     }
   }
   return { holidays: { years: text.years, kept, doubtful }, findings };

@@ -34,5 +34,9 @@ export const annual = (given: { readonly on: DayOfYear; readonly onOrAfter: Day 
     return refuse('on', `found month ${on.month}, day ${on.day}`, 'give a day that every year has');
   const sameYear = toPlainDate(onOrAfter).with({ month: on.month, day: on.day });
   const at = toDay(toDay(sameYear) >= onOrAfter ? sameYear : sameYear.add({ years: 1 }));
-  return { unit: 'day', at, steps: [`due every year on this day, next on or after ${tellDay(onOrAfter)}`, `due ${tellDay(at)}`] };
+  return {
+    unit: 'day',
+    at,
+    steps: [`due every year on this day, next on or after ${tellDay(onOrAfter)}`, `due ${tellDay(at)}`],
+  };
 };

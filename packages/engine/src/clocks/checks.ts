@@ -22,7 +22,11 @@ export const checkDays = (days: number): Refused | undefined =>
 export const checkMonths = (months: number): Refused | undefined =>
   Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS
     ? undefined
-    : refuse('years and months', `found ${months} months`, `write whole years and months, from 1 to ${MOST_MONTHS} months`);
+    : refuse(
+        'years and months',
+        `found ${months} months`,
+        `write whole years and months, from 1 to ${MOST_MONTHS} months`,
+      );
 
 export const checkDay = (field: string, day: Day): Refused | undefined =>
   Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY

@@ -23,7 +23,12 @@ export const MOMENT_NAMES = Object.keys(MOMENTS) as readonly MomentName[] as rea
 /** A clock as the law states it, before any moment is known. Plain data: it survives JSON. */
 export type Clock =
   | { readonly kind: 'promptly'; readonly words: string; readonly from?: MomentName }
-  | { readonly kind: 'hours'; readonly hours: number; readonly from: MomentName; readonly leavingOut: readonly LeftOut[] }
+  | {
+      readonly kind: 'hours';
+      readonly hours: number;
+      readonly from: MomentName;
+      readonly leavingOut: readonly LeftOut[];
+    }
   | {
       readonly kind: 'days';
       readonly days: number;

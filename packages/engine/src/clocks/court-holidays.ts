@@ -18,7 +18,11 @@ export const courtHolidayOn = (table: CourtHolidays | undefined): HolidayOn => {
   return (day) => {
     const year = yearOf(day);
     if (table === undefined || year < table.years.from || year > table.years.through)
-      return refuse('court holidays', `no court holidays known for ${year}`, 'add the year to the table of the court’s holidays');
+      return refuse(
+        'court holidays',
+        `no court holidays known for ${year}`,
+        'add the year to the table of the court’s holidays',
+      );
     const doubt = doubtful.get(day);
     if (doubt !== undefined)
       return refuse(

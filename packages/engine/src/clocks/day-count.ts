@@ -28,7 +28,9 @@ export const dayCount = (given: {
     at: last.day,
     steps: [
       `${said} ${tellDay(from)}`,
-      ...(without === undefined ? [] : [`counted from ${tellDay(first.day)}, the first day after it without ${without.join(', ')}`]),
+      ...(without === undefined
+        ? []
+        : [`counted from ${tellDay(first.day)}, the first day after it without ${without.join(', ')}`]),
       `+${tellCount(days, 'day')}${leavingOut.length === 0 ? '' : `, leaving out ${leavingOut.join(', ')}`}`,
       `due ${tellDay(last.day)}`,
     ],

@@ -23,7 +23,9 @@ export const federalHolidays = (year: number): Clocked<{ readonly holidays: read
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > 2199)
     return refuse('federal holidays', `no federal holidays known for ${year}`, `give a day from ${FIRST_YEAR} to 2199`);
   const kept = [...onTheirDays(year).flatMap(withInLieu), ...newYear(year + 1).flatMap(withInLieu)];
-  const holidays = kept.filter(({ date }) => date.year === year).map(({ date, name, isInLieu }) => ({ day: toDay(date), name, isInLieu }));
+  const holidays = kept
+    .filter(({ date }) => date.year === year)
+    .map(({ date, name, isInLieu }) => ({ day: toDay(date), name, isInLieu }));
   return { holidays: holidays.sort((a, b) => a.day - b.day) };
 };
 
@@ -55,7 +57,8 @@ const onTheirDays = (year: number): readonly Dated[] => [
 
 const withInLieu = ({ date, name }: Dated): readonly (Dated & { readonly isInLieu: boolean })[] => {
   const own = { date, name, isInLieu: false };
-  if (date.dayOfWeek === SATURDAY) return [own, { date: date.subtract({ days: SATURDAY - FRIDAY }), name, isInLieu: true }];
+  if (date.dayOfWeek === SATURDAY)
+    return [own, { date: date.subtract({ days: SATURDAY - FRIDAY }), name, isInLieu: true }];
   if (date.dayOfWeek === SUNDAY) return [own, { date: date.add({ days: 1 }), name, isInLieu: true }];
   return [own];
 };

@@ -43,7 +43,11 @@ export const holdLimit = (given: {
   }
   const [first, ...others] = ends.sort((a, b) => a.at - b.at);
   if (first === undefined)
-    return refuse('limits', 'no limit on how long a hold may last', 'do not hold: a hold needs a source of law that says how long');
+    return refuse(
+      'limits',
+      'no limit on how long a hold may last',
+      'do not hold: a hold needs a source of law that says how long',
+    );
   return { unit: 'instant', at: first.at, steps: [...first.steps, `by ${first.cite}`], limits: [first, ...others] };
 };
 
@@ -58,6 +62,8 @@ const withoutInLieu = (clock: Clock): Clock | undefined =>
   clock.kind === 'hours' && clock.leavingOut.includes('federal holiday')
     ? {
         ...clock,
-        leavingOut: clock.leavingOut.map((kind) => (kind === 'federal holiday' ? 'federal holiday, own day only' : kind)),
+        leavingOut: clock.leavingOut.map((kind) =>
+          kind === 'federal holiday' ? 'federal holiday, own day only' : kind,
+        ),
       }
     : undefined;

@@ -10,8 +10,7 @@ import { localDayOf } from './zone.ts';
 
 /** How long before the event. */
 export type LengthBefore =
-  | { readonly hours: number }
-  | { readonly days: number; readonly leavingOut: readonly LeftOut[] };
+  { readonly hours: number } | { readonly days: number; readonly leavingOut: readonly LeftOut[] };
 
 /** When something may be done before an event, first and last moment included. */
 export interface Window {
@@ -81,5 +80,7 @@ const moves = (
   const next = calendar.leftOut(near.days, dayOf(event, calendar) + 1);
   const isCertainlyNotBefore = !isRefused(next) && next.leftOut === undefined;
   if (isCertainlyNotBefore) return [];
-  return [`the day after is or may be a weekend or holiday: ${near.cite} may move the date; not computed, ask case records`];
+  return [
+    `the day after is or may be a weekend or holiday: ${near.cite} may move the date; not computed, ask case records`,
+  ];
 };

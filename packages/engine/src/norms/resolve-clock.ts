@@ -35,7 +35,13 @@ export const resolveClock = (scope: PackScope, placed: PlacedRule, text: ClockTe
           remedy: 'add the length that the law names',
         });
       }
-      return { kind: 'anniversary', years, months, from, anniversaryDay: anniversaryDay(scope, placed, question, path) };
+      return {
+        kind: 'anniversary',
+        years,
+        months,
+        from,
+        anniversaryDay: anniversaryDay(scope, placed, question, path),
+      };
     }
     case 'window before': {
       const cite = text['moved near a weekend by'];
@@ -95,7 +101,14 @@ const anniversaryDay = (scope: PackScope, placed: PlacedRule, name: string, path
   const { questions } = placed.provision.text;
   const question = questions.find(({ id }) => id === name);
   if (question === undefined) {
-    reportUnknown(scope, placed.provision, [...path, 'question'], 'question', name, questions.map(({ id }) => id));
+    reportUnknown(
+      scope,
+      placed.provision,
+      [...path, 'question'],
+      'question',
+      name,
+      questions.map(({ id }) => id),
+    );
     return { question: name };
   }
   switch (question['until settled']) {

@@ -32,11 +32,12 @@ export const resolveRule = (
   const actors = actorTest(scope, placed);
   const span = toSpan(placed.provision.text['in force']);
   const governedBy = placed.rule['governed by'] ?? placed.provision.text['governed by'];
+  const parts = commonParts(scope, placed, spoken.kind);
   return spoken.actions.map((action) => {
     const own = all([resolver.resolve(placed, action), ...oncePerformed(placed.rule)]);
     const condition = governedWithin(governedBy, span, actors === undefined ? own : all([actors, own]));
     return {
-      ...commonParts(scope, placed, spoken.kind),
+      ...parts,
       action,
       condition,
       overrides: overrides.get(placed.id) ?? [],
