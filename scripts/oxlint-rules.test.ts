@@ -12,6 +12,13 @@ const RESTRICTED = 'eslint(no-restricted-imports)';
 const FLAGGED: [string, string, string, string][] = [
   ['facts importing authoring', `${ENGINE}/facts/a.ts`, importing('../authoring/a.ts'), RESTRICTED],
   ['a type of a later stage', `${ENGINE}/facts/b.ts`, "export type { N } from '../norms/b.ts';\n", RESTRICTED],
+  ['facts importing a clock', `${ENGINE}/facts/ba.ts`, importing('../clocks/ba.ts'), RESTRICTED],
+  ['a clock importing authoring', `${ENGINE}/clocks/bb.ts`, importing('../authoring/a.ts'), RESTRICTED],
+  ['a clock importing a package', `${ENGINE}/clocks/bc.ts`, importing('zod'), RESTRICTED],
+  ['a clock importing a package of ours', `${ENGINE}/clocks/bd.ts`, importing('@holdpoint/cli'), RESTRICTED],
+  ['a clock hashing', `${ENGINE}/clocks/be.ts`, importing('node:crypto'), RESTRICTED],
+  ['a clock importing the entry', `${ENGINE}/clocks/bf.ts`, importing('../index.ts'), RESTRICTED],
+  ['a clock using process', `${ENGINE}/clocks/bg.ts`, 'process.cwd();\n', 'eslint(no-restricted-globals)'],
   ['authoring importing norms', `${ENGINE}/authoring/c.ts`, importing('../norms/a.ts'), RESTRICTED],
   ['norms importing slice', `${ENGINE}/norms/d.ts`, importing('../slice/a.ts'), RESTRICTED],
   ['slice importing plan', `${ENGINE}/slice/e.ts`, importing('../plan/a.ts'), RESTRICTED],
@@ -67,6 +74,13 @@ const FLAGGED: [string, string, string, string][] = [
 
 /** Files that no rule may flag. */
 const CLEAN: [string, string, string][] = [
+  [
+    'a clock importing facts, its neighbour and the calendar',
+    `${ENGINE}/clocks/bh.ts`,
+    `${importing('../facts/y.ts')}export { n } from './bi.ts';\nexport { Temporal } from 'temporal-polyfill';\n`,
+  ],
+  ['authoring importing a clock', `${ENGINE}/authoring/bj.ts`, importing('../clocks/bj.ts')],
+  ['a test of a clock', `${ENGINE}/clocks/bk.test.ts`, importing('fast-check')],
   ['a stage importing an earlier one', `${ENGINE}/plan/y.ts`, importing('../facts/y.ts')],
   ['a back end importing its plan', `${ENGINE}/backends/interpret/y.ts`, importing('../../plan/y.ts')],
   ['the engine hashing', `${ENGINE}/norms/z.ts`, importing('node:crypto')],

@@ -6,6 +6,34 @@ export { type Finding, formatFinding } from './authoring/finding.ts';
 export { parseCsv, parseCsvRecords, parseCsvRows } from './authoring/csv.ts';
 export type { PackFiles } from './authoring/pack-files.ts';
 export { type Answer, ANSWERS, type Grade } from './authoring/provision-schema.ts';
+export { anniversary, type Anniversary, type AnniversaryCounts } from './clocks/anniversary.ts';
+export { annual, type DayOfYear, readDayOfYear } from './clocks/annual.ts';
+export { type Calendar, makeCalendar } from './clocks/calendar.ts';
+export { type Clock, type Limit, type MomentName, MOMENT_NAMES } from './clocks/clock.ts';
+export {
+  type At,
+  type Clocked,
+  type DueDay,
+  type DueInstant,
+  isRefused,
+  type Refused,
+  type Steps,
+} from './clocks/clocked.ts';
+export type { CourtHolidays } from './clocks/court-holidays.ts';
+export { dayCount } from './clocks/day-count.ts';
+export { type Due, dueOf, type MissingMoment, type Moments } from './clocks/due-of.ts';
+export { federalHolidays } from './clocks/federal-holidays.ts';
+export { type HoldEnd, holdLimit, type LimitEnd } from './clocks/hold-limit.ts';
+export type { HolidayKept } from './clocks/holidays.ts';
+export { hoursExcluding } from './clocks/hours-excluding.ts';
+export { hoursFlat } from './clocks/hours-flat.ts';
+export { formatInstant, type Instant, instantOf, parseInstant } from './clocks/instant.ts';
+export { LEFT_OUT, type LeftOut, type LeftOutDay } from './clocks/left-out.ts';
+export { openDayFrom } from './clocks/open-day.ts';
+export { type AgencyNumber, type NoNumber, promptly } from './clocks/promptly.ts';
+export { tellDay, tellInstant } from './clocks/tell.ts';
+export { type LengthBefore, type Window, windowBefore } from './clocks/window-before.ts';
+export { type Zone } from './clocks/zone.ts';
 export { type FactSchema } from './facts/fact-schema.ts';
 export { formatDay, parseDay, type Day } from './facts/day.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Answer, Grade, Layer } from '../authoring/provision-schema.ts';
+import type { Clock, Limit } from '../clocks/clock.ts';
 import type { TruthWord } from '../facts/truth.ts';
 import type { Action } from '../facts/vocabulary/actions.ts';
 
@@ -29,6 +30,8 @@ export interface DutyOwed {
   readonly what: string;
   readonly to: string;
   readonly due: string;
+  /** How the law counts that time; `dueOf` reads it. Absent where nobody has written it down. */
+  readonly clock?: Clock;
   readonly cite: string;
   readonly owed: 'now' | 'if this act is done' | 'conditional';
 }
@@ -58,6 +61,10 @@ export interface DecidingRule {
   readonly kind: 'permits' | 'prohibits' | 'requires' | 'closes';
   readonly grade: Grade;
   readonly says: string;
+  /** How the time by which to act is counted; `dueOf` reads it. */
+  readonly clock?: Clock;
+  /** How long the act may last by this rule; `holdLimit` reads them. */
+  readonly limits?: readonly Limit[];
 }
 
 /** The answer for one action. */

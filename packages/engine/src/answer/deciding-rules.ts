@@ -49,6 +49,8 @@ const toRule = ({ norm, condition }: PlannedNorm, on: Evaluation): DecidingRule 
   kind: norm.kind,
   grade: norm.grade,
   says: norm.says,
+  ...(norm.clock === undefined ? {} : { clock: norm.clock }),
+  ...(norm.limits === undefined ? {} : { limits: norm.limits }),
 });
 
 const limbsThatHold = (expression: Expression, on: Evaluation): string[] => {

@@ -27,7 +27,9 @@ const owed = (norm: Norm, action: Action, now: Truth, after: Truth): DutyOwed[] 
   const truth = isRiding ? after : now;
   if (truth === FALSE) return [];
   const state = truth !== TRUE ? 'conditional' : isRiding && now !== TRUE ? 'if this act is done' : 'now';
-  return [{ action: norm.action, what: duty.what, to: duty.to, due: duty.due, cite: norm.cite, owed: state }];
+  const { what, to, due, clock } = duty;
+  const counted = clock === undefined ? {} : { clock };
+  return [{ action: norm.action, what, to, due, ...counted, cite: norm.cite, owed: state }];
 };
 
 const withActDone = (facts: Given['facts'], action: Action): Given['facts'] => ({

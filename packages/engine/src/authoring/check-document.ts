@@ -26,6 +26,9 @@ interface Issue {
   readonly values?: readonly unknown[];
   readonly expected?: string;
   readonly errors?: readonly (readonly Issue[])[];
+  readonly origin?: string;
+  /** The words that tell one alternative from the others, where a value has none of them. */
+  readonly options?: readonly unknown[];
 }
 
 const toFindings = (source: YamlSource, issue: Issue, above: YamlPath): readonly Finding[] => {
@@ -47,6 +50,7 @@ const likeliestBranch = (source: YamlSource, issue: Issue, path: YamlPath): read
   const branches = issue.errors ?? [];
   const value = valueAt(source.value, path);
   if (value === undefined) return [missingKey(source, path)];
+  if (issue.options !== undefined) return [wrongValue(source, path, value, oneOf(issue.options), issue.options)];
   const deep = branches.find((branch) => branch.some((inner) => inner.path.length > 0));
   const chosen = Array.isArray(value) && deep !== undefined ? deep : undefined;
   if (chosen !== undefined) return chosen.flatMap((inner) => toFindings(source, inner, path));
@@ -56,14 +60,14 @@ const likeliestBranch = (source: YamlSource, issue: Issue, path: YamlPath): read
 };
 
 const expectation = (issue: Issue): string => {
-  if (issue.values !== undefined) {
-    const shown = issue.values.slice(0, 12).map((value) => String(value));
-    return `one of ${shown.join(', ')}${issue.values.length > 12 ? ', …' : ''}`;
-  }
+  if (issue.values !== undefined) return oneOf(issue.values);
   if (issue.code === 'invalid_type') return typeWord(issue.expected ?? '');
-  if (issue.code === 'too_small') return 'at least one entry';
+  if (issue.code === 'too_small' && issue.origin !== 'number') return 'at least one entry';
   return issue.message.replace(/^Invalid input: expected /, '').toLowerCase();
 };
+
+const oneOf = (values: readonly unknown[]): string =>
+  `one of ${values.slice(0, 12).map(String).join(', ')}${values.length > 12 ? ', …' : ''}`;
 
 const typeWord = (type: string): string =>
   ({ object: 'a mapping', array: 'a list (lines starting with "- ")', string: 'text', record: 'a mapping' })[type] ??

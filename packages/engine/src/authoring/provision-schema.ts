@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FactSchema } from '../facts/fact-schema.ts';
 import { ACTIONS } from '../facts/vocabulary/actions.ts';
 import { AGENCIES } from '../facts/vocabulary/agencies.ts';
+import { clockSchema, limitSchema } from './clock-schema.ts';
 import { dayText } from './day-text.ts';
 import { type ConditionSchemas, conditionSchemas } from './condition-schema.ts';
 
@@ -43,6 +44,7 @@ const dutySchema = z.strictObject({
   what: text,
   to: text,
   due: text.describe('When it is due, in words: before the act, on receipt, promptly, within 48 hours'),
+  clock: clockSchema.optional().describe('How that time is counted, for the desk to compute it'),
   'rides on': actions.optional().describe('Owed only if one of these acts is done'),
 });
 
@@ -96,7 +98,9 @@ const ruleShape = (conditions: ConditionSchemas) => ({
   'unless all': conditions.limbs.optional(),
   papers: z.array(text).optional(),
   by: text.optional(),
+  clock: clockSchema.optional().describe('How the time of "by" is counted'),
   duty: dutySchema.optional(),
+  limits: z.array(limitSchema).min(1).optional().describe('How long the act may last, by each source that says so'),
   read: readSchema.optional(),
 });
 
@@ -139,6 +143,18 @@ const fillSchema = z.strictObject({
   no: z.array(z.string()).default([]),
 });
 
+const holidaysSchema = z.strictObject({
+  of: text.describe('Whose holidays they are, such as the courts of a state'),
+  file: text,
+  years: z.strictObject({
+    from: z.number().int('a year').min(1900, 'a year from 1900'),
+    through: z.number().int('a year').max(2199, 'a year until 2199'),
+  }),
+  read: readSchema,
+});
+
+export type HolidaysText = z.infer<typeof holidaysSchema>;
+
 const tableSchema = z.strictObject({
   id: text,
   title: text,
@@ -166,6 +182,7 @@ export const packSchema = z.strictObject({
   groups: z.record(z.string(), z.array(z.enum(AGENCIES)).min(1)).default({}),
   'does not reach': z.strictObject({ agencies: z.array(z.enum(AGENCIES)).min(1), cite: text, says: text }).optional(),
   tables: z.array(tableSchema).default([]),
+  'court holidays': holidaysSchema.optional().describe('The days its courts keep, for clocks that count court days'),
 });
 
 export type PackText = z.infer<typeof packSchema>;

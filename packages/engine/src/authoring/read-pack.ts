@@ -1,8 +1,10 @@
+import type { CourtHolidays } from '../clocks/court-holidays.ts';
 import type { FactSchema } from '../facts/fact-schema.ts';
 import { checkDocument } from './check-document.ts';
 import type { Finding } from './finding.ts';
 import { isProvisionFile, type PackFiles, provisionName } from './pack-files.ts';
 import { type PackText, packSchema, type ProvisionText, provisionSchema } from './provision-schema.ts';
+import { readHolidays } from './read-holidays.ts';
 import { readTable, type Table } from './table.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -19,6 +21,7 @@ export interface CheckedPack {
   readonly source: YamlSource;
   readonly provisions: readonly CheckedProvision[];
   readonly tables: readonly Table[];
+  readonly courtHolidays: CourtHolidays | undefined;
   readonly terms: readonly string[];
 }
 
@@ -47,9 +50,19 @@ export const readPack = (schema: FactSchema, pack: PackFiles): PackRead => {
   if (head.value === undefined) return { pack: undefined, findings };
   const tables = head.value.tables.map((table, index) => readTable(table, index, pack, source));
   findings.push(...tables.flatMap((table) => table.findings));
+  const courts = head.value['court holidays'];
+  const holidays = courts === undefined ? undefined : readHolidays(courts, pack, source);
+  findings.push(...(holidays?.findings ?? []));
   if (findings.length > 0) return { pack: undefined, findings };
   return {
-    pack: { text: head.value, source, provisions, tables: tables.map((table) => table.table), terms },
+    pack: {
+      text: head.value,
+      source,
+      provisions,
+      tables: tables.map((table) => table.table),
+      courtHolidays: holidays?.holidays,
+      terms,
+    },
     findings,
   };
 };

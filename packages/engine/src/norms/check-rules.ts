@@ -95,7 +95,7 @@ const walk = (
   if (!isObject(value)) return;
   visit(value, path);
   for (const [key, one] of Object.entries(value)) {
-    if (!['read', 'duty'].includes(key)) walk(one, [...path, key], visit);
+    if (!['read', 'duty', 'limits', 'clock'].includes(key)) walk(one, [...path, key], visit);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Day } from '../facts/day.ts';
+import type { Clock, Limit } from '../clocks/clock.ts';
 import type { Action } from '../facts/vocabulary/actions.ts';
 import type { GoverningDate, Grade, Layer } from '../authoring/provision-schema.ts';
 import type { Expression } from './expression.ts';
@@ -18,6 +19,7 @@ export interface Duty {
   readonly what: string;
   readonly to: string;
   readonly due: string;
+  readonly clock?: Clock;
   readonly ridesOn: readonly Action[];
 }
 
@@ -48,7 +50,11 @@ export interface Norm {
   readonly says: string;
   readonly papers: readonly string[];
   readonly by?: string;
+  /** How the time of `by` is counted. */
+  readonly clock?: Clock;
   readonly duty?: Duty;
+  /** How long the act may last; the shortest that applies binds. */
+  readonly limits?: readonly Limit[];
 }
 
 /** A question the law leaves open, until a court, a text or counsel settles it. */

@@ -37,6 +37,7 @@ export const resolvePack = (schema: FactSchema, checked: CheckedPack): PackResol
     injunctions: checked.provisions.flatMap((provision) => injunctionsOf(scope, provision)),
     questions: checked.provisions.flatMap((provision) => questionsOf(text.id, provision)),
     tables: checked.tables,
+    courtHolidays: checked.courtHolidays,
     examples: checked.provisions.flatMap((provision) => resolveExamples(schema, scope, provision)),
   };
   if (scope.findings.length > 0) return { pack: undefined, findings: scope.findings };

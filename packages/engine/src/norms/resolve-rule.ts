@@ -6,6 +6,7 @@ import { all, type Expression, factTest } from './expression.ts';
 import { governedWithin } from './governing-date.ts';
 import type { DaySpan, Duty, Norm, NormKind } from './norm.ts';
 import { type PackScope, type PlacedRule, report, reportUnknown, rulePath } from './pack-scope.ts';
+import { resolveDutyClock, resolveLimits, resolveRuleClock } from './resolve-clock.ts';
 import type { ConditionResolver } from './resolve-condition.ts';
 
 /** The norms of one rule: one for each action it speaks of. */
@@ -31,11 +32,12 @@ export const resolveRule = (
   const actors = actorTest(scope, placed);
   const span = toSpan(placed.provision.text['in force']);
   const governedBy = placed.rule['governed by'] ?? placed.provision.text['governed by'];
+  const parts = commonParts(scope, placed, spoken.kind);
   return spoken.actions.map((action) => {
     const own = all([resolver.resolve(placed, action), ...oncePerformed(placed.rule)]);
     const condition = governedWithin(governedBy, span, actors === undefined ? own : all([actors, own]));
     return {
-      ...commonParts(scope, placed, spoken.kind),
+      ...parts,
       action,
       condition,
       overrides: overrides.get(placed.id) ?? [],
@@ -117,14 +119,17 @@ const commonParts = (scope: PackScope, placed: PlacedRule, kind: NormKind) => {
     papers: rule.papers ?? [],
     ...(kind === 'closes' ? { silenceMeans: rule.means ?? ('unsettled' as const) } : {}),
     ...(rule.by === undefined ? {} : { by: rule.by }),
-    ...(rule.duty === undefined ? {} : { duty: toDuty(rule.duty) }),
+    ...resolveRuleClock(scope, placed),
+    ...(rule.duty === undefined ? {} : { duty: toDuty(scope, placed, rule.duty) }),
+    ...(rule.limits === undefined ? {} : { limits: resolveLimits(scope, placed) }),
   };
 };
 
-const toDuty = (duty: NonNullable<RuleText['duty']>): Duty => ({
+const toDuty = (scope: PackScope, placed: PlacedRule, duty: NonNullable<RuleText['duty']>): Duty => ({
   what: duty.what,
   to: duty.to,
   due: duty.due,
+  ...resolveDutyClock(scope, placed, duty),
   ridesOn: duty['rides on'] ?? [],
 });
 

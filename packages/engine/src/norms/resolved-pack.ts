@@ -1,3 +1,4 @@
+import type { CourtHolidays } from '../clocks/court-holidays.ts';
 import type { Layer } from '../authoring/provision-schema.ts';
 import type { Table } from '../authoring/table.ts';
 import type { Norm, OpenQuestion } from './norm.ts';
@@ -51,6 +52,8 @@ export interface ResolvedPack {
   readonly injunctions: readonly Injunction[];
   readonly questions: readonly OpenQuestion[];
   readonly tables: readonly Table[];
+  /** The days that its courts keep, where somebody has read them. */
+  readonly courtHolidays: CourtHolidays | undefined;
   readonly examples: readonly WorkedExample[];
   /** SHA-256 of the canonical JSON of everything above, in hex. */
   readonly hash: string;
