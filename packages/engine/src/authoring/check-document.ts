@@ -96,15 +96,16 @@ const wrongValue = (
   expected: string,
   values: readonly unknown[] | undefined,
 ): Finding => {
+  const isBlank = value === null;
   const near = typeof value === 'string' && values !== undefined ? closest(value, values.map(String)) : undefined;
   return {
     code: 'wrong-value',
     file: source.file,
     ...source.locate(path),
     ...limbOf(source.value, path),
-    found: typeof value === 'object' ? 'a nested value' : `"${String(value)}"`,
+    found: isBlank ? `"${String(path.at(-1))}:" left blank` : typeof value === 'object' ? 'a nested value' : `"${String(value)}"`,
     expected,
-    remedy: near === undefined ? 'write one of the expected values' : `write "${near}"?`,
+    remedy: isBlank ? 'fill it in' : near === undefined ? 'write one of the expected values' : `write "${near}"?`,
   };
 };
 
