@@ -25,7 +25,10 @@ export const parseCitation = (text: string): Citation => {
   const year = /\((\d{4})\)\s*$/.exec(text)?.[1];
   const undated = text.replace(/\s*\(\d{4}\)\s*$/, '').replace(/\s+\(/g, '(');
   const subdivision = /(\([0-9a-z]{1,5}\))+$/i.exec(undated.trim())?.[0] ?? '';
-  let rest = undated.trim().slice(0, undated.trim().length - subdivision.length).toLowerCase();
+  let rest = undated
+    .trim()
+    .slice(0, undated.trim().length - subdivision.length)
+    .toLowerCase();
   for (const [pattern, spelling] of SPELLINGS) rest = rest.replace(pattern, spelling);
   const words = rest
     .replace(/-/g, ' ')

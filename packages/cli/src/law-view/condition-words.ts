@@ -51,9 +51,16 @@ const UNTIL: Readonly<Record<string, string>> = {
 
 const openQuestion = ({ pack, provision }: WordsScope, id: string): Opposites => {
   const question = provision.text.questions.find((one) => one.id === id);
-  const link = { text: `question “${id}”`, to: { pack: pack.text.id, provision: provision.name, anchor: `question-${id}` } };
+  const link = {
+    text: `question “${id}”`,
+    to: { pack: pack.text.id, provision: provision.name, anchor: `question-${id}` },
+  };
   const until = ` (${UNTIL[question?.['until settled'] ?? 'unsettled'] ?? ''})`;
-  return opposites('sentence', ['the open ', link, ` is answered yes${until}`], ['the open ', link, ` is answered no${until}`]);
+  return opposites(
+    'sentence',
+    ['the open ', link, ` is answered yes${until}`],
+    ['the open ', link, ` is answered no${until}`],
+  );
 };
 
 const definedTerm = ({ pack }: WordsScope, term: string, value: unknown): Opposites => {
@@ -63,8 +70,15 @@ const definedTerm = ({ pack }: WordsScope, term: string, value: unknown): Opposi
   const name =
     place === undefined
       ? `“${term}”`
-      : { text: `“${term}”`, to: { pack: pack.text.id, provision: place.provision.name, anchor: `rule-${place.rule.id}` } };
-  const met = opposites('sentence', ['the definition of ', name, ' is met'], ['the definition of ', name, ' is not met']);
+      : {
+          text: `“${term}”`,
+          to: { pack: pack.text.id, provision: place.provision.name, anchor: `rule-${place.rule.id}` },
+        };
+  const met = opposites(
+    'sentence',
+    ['the definition of ', name, ' is met'],
+    ['the definition of ', name, ' is not met'],
+  );
   return value === true || value === 'yes' ? met : { is: met.isNot, isNot: met.is };
 };
 
@@ -92,7 +106,8 @@ const havingIt = (subject: string, record: Part, hasPoints: boolean): Part => {
     ...(record.note === undefined ? {} : { note: record.note }),
   } as const;
   if (record.words.length === 0) return { ...head, words: [subject] };
-  if (record.of === undefined && record.form !== 'sentence') return { ...head, words: [`${subject} that `, ...record.words] };
+  if (record.of === undefined && record.form !== 'sentence')
+    return { ...head, words: [`${subject} that `, ...record.words] };
   return hasPoints
     ? { ...head, words: [`${subject} of which all of this is true`], of: record.of ?? [] }
     : { ...head, words: [`${subject} of which this is true`], of: [record] };

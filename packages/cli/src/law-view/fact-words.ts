@@ -50,9 +50,18 @@ const POLICY = 'the policy of the agency, or the law of its county or city,';
 /** Facts with a choice of values: the sentence for the values asked for. */
 const CHOICE: Readonly<Record<string, (values: readonly string[]) => string>> = {
   agency: (values) => `the agency is ${listed(values.map(wordsOfAgency), 'or')}`,
-  'local policy': (values) => `${POLICY} ${values.map((value) => value.replace(/ this action$/, '')).join(' or ')} this act`,
-  'consent form': (values) => listed(values.map((value) => CONSENT[value] ?? `the consent form is: ${value}`), 'or'),
-  'citizenship claim': (values) => `${listed(values.map((value) => CLAIM[value] ?? value), 'or')} that the person is a citizen of the United States`,
+  'local policy': (values) =>
+    `${POLICY} ${values.map((value) => value.replace(/ this action$/, '')).join(' or ')} this act`,
+  'consent form': (values) =>
+    listed(
+      values.map((value) => CONSENT[value] ?? `the consent form is: ${value}`),
+      'or',
+    ),
+  'citizenship claim': (values) =>
+    `${listed(
+      values.map((value) => CLAIM[value] ?? value),
+      'or',
+    )} that the person is a citizen of the United States`,
   'inquiry purpose': (values) => `the question about status would serve this purpose: ${listed(values, 'or')}`,
   'acts done': (values) => `the agency has already done one of these acts: ${values.map(wordsOfAction).join('; ')}`,
 };

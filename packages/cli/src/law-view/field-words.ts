@@ -50,7 +50,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 const ADJUDICATIONS: Readonly<Record<string, string>> = {
-  adult: 'one of a person tried as an adult',
+  adult: 'a conviction of a person tried as an adult',
   juvenile: 'an adjudication of the juvenile court',
   'youthful-offender': 'a finding against a youthful offender',
 };
@@ -73,24 +73,45 @@ const beginsWith = (verb: string, words: string, opposite = `${verb} not`): Pred
 ];
 
 const one = (names: Readonly<Record<string, string>>, values: readonly string[]): string =>
-  listed(values.map((value) => names[value] ?? value), 'or');
+  listed(
+    values.map((value) => names[value] ?? value),
+    'or',
+  );
 
 const CHOICE: Readonly<Record<string, (values: readonly string[]) => Predicates>> = {
   statute: (values) => beginsWith('is', `under ${listed(values, 'or')}`),
   place: (values) =>
-    beginsWith('is', `under ${listed(values.map((value) => PLACES[value] ?? `the law of ${value}`), 'or')}`),
+    beginsWith(
+      'is',
+      `under ${listed(
+        values.map((value) => PLACES[value] ?? `the law of ${value}`),
+        'or',
+      )}`,
+    ),
   level: (values) => beginsWith('is', `for ${listed(values.map(withArticle), 'or')}`),
   class: (values) => beginsWith('is', `for ${one(CLASSES, values)}`),
   adjudication: (values) => beginsWith('is', one(ADJUDICATIONS, values)),
   'later history': (values) =>
-    beginsWith('was', listed(values.map((value) => value.replace(/^automatic/, 'given automatic')), 'or')),
+    beginsWith(
+      'was',
+      listed(
+        values.map((value) => value.replace(/^automatic/, 'given automatic')),
+        'or',
+      ),
+    ),
   finding: (values) => [
     `has the finding ${listed(values.map(quoted), 'or')}`,
     `does not have the finding ${listed(values.map(quoted), 'or')}`,
   ],
   kind: (values) => beginsWith('is', listed(values.map(kindOfPaper), 'or')),
   issuer: (values) =>
-    beginsWith('was', `issued by ${listed(values.map((value) => (value === 'other' ? 'somebody else' : withArticle(value))), 'or')}`),
+    beginsWith(
+      'was',
+      `issued by ${listed(
+        values.map((value) => (value === 'other' ? 'somebody else' : withArticle(value))),
+        'or',
+      )}`,
+    ),
   nature: (values) => beginsWith('is', listed(values, 'or')),
   asks: (values) => beginsWith('asks', `for ${one(ASKED, values)}`, 'does not ask'),
   grounds: (values) => beginsWith('states', `the ground ${listed(values.map(quoted), 'or')}`, 'does not state'),

@@ -25,7 +25,11 @@ export const findProvision = (all: readonly ProvisionName[], asked: string): Fou
   const named = all.filter(({ pack, name }) => [name, `${pack}/${name}`].includes(byId?.[1] ?? wanted));
   if (named.length === 1) return { is: 'found', provisions: named, subdivision: byId?.[2] ?? '' };
   if (named.length > 1) return { is: 'ambiguous', nearest: named.map(({ pack, name }) => `${pack}/${name}`) };
-  return byCitation(all, parseCitation(wanted), wanted);
+  const found = byCitation(all, parseCitation(wanted), wanted);
+  const verbatim = all.filter(({ cite }) => cite.toLowerCase() === wanted);
+  return found.is === 'unknown' && verbatim.length === 1
+    ? { is: 'found', provisions: verbatim, subdivision: '' }
+    : found;
 };
 
 const byCitation = (all: readonly ProvisionName[], asked: Citation, text: string): Found => {
@@ -55,7 +59,8 @@ const fitOf = (known: Citation, asked: Citation): number => {
 };
 
 /** The words of a citation that number a section; a number in first place is the title of a code. */
-const sectionsIn = ({ words }: Citation): readonly string[] => words.filter((word, index) => index > 0 && /\d/.test(word));
+const sectionsIn = ({ words }: Citation): readonly string[] =>
+  words.filter((word, index) => index > 0 && /\d/.test(word));
 
 /** Up to three citations that come near in spelling or share a number. */
 const nearestTo = (all: readonly ProvisionName[], text: string): string[] => {
@@ -75,6 +80,8 @@ const nearestTo = (all: readonly ProvisionName[], text: string): string[] => {
     left.delete(next);
     near.push(spellings.get(next) ?? next);
   }
-  const sharing = all.filter(({ cite }) => parseCitation(cite).words.some((word) => /\d/.test(word) && words.includes(word)));
+  const sharing = all.filter(({ cite }) =>
+    parseCitation(cite).words.some((word) => /\d/.test(word) && words.includes(word)),
+  );
   return [...new Set([...near, ...sharing.map(({ cite }) => cite)])].slice(0, 3);
 };

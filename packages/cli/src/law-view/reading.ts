@@ -66,11 +66,14 @@ const negation = (reading: Reading, written: Written): Part => {
 };
 
 /** Whether the points of a part must all hold, so that they may be told without saying so twice. */
-export const isJoint = (reading: Reading, part: Part): boolean => part.words.length === 1 && part.words[0] === reading.all;
+export const isJoint = (reading: Reading, part: Part): boolean =>
+  part.words.length === 1 && part.words[0] === reading.all;
 
 /** A part as a point of its own, with its subject. */
 const standing = (reading: Reading, part: Part): Part =>
-  part.form === 'sentence' || reading.subject === '' ? part : { ...part, form: 'sentence', words: [reading.subject, ...part.words] };
+  part.form === 'sentence' || reading.subject === ''
+    ? part
+    : { ...part, form: 'sentence', words: [reading.subject, ...part.words] };
 
 const isOwn = (part: Part): boolean => part.form === 'sentence' && part.of === undefined;
 

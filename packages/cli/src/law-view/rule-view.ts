@@ -61,7 +61,8 @@ export const ruleView = (scope: WordsScope, pack: BookPack, provision: CheckedPr
 
 const effectOf = (rule: RuleText): { effect: Effect; sentence: string } => {
   const acts = (actions: readonly string[]): string => actions.map(wordsOfAction).join('; ');
-  if (rule.permits !== undefined) return { effect: 'permits', sentence: `Leaves to the agency, as a choice and no duty: ${acts(rule.permits)}.` };
+  if (rule.permits !== undefined)
+    return { effect: 'permits', sentence: `Leaves to the agency, as a choice and no duty: ${acts(rule.permits)}.` };
   if (rule.prohibits !== undefined) return { effect: 'prohibits', sentence: `Forbids: ${acts(rule.prohibits)}.` };
   if (rule.requires !== undefined) return { effect: 'requires', sentence: `Commands: ${acts(rule.requires)}.` };
   if (rule.defines !== undefined) return { effect: 'defines', sentence: `Defines “${rule.defines}”.` };
@@ -99,13 +100,27 @@ const conditionsOf = (scope: WordsScope, rule: Readonly<Record<string, unknown>>
 };
 
 const KNOWN = new Set([
-  ...['id', 'cite', 'says', 'permits', 'prohibits', 'requires', 'defines', 'when silent on', 'means', 'for', 'governed by'],
+  ...[
+    'id',
+    'cite',
+    'says',
+    'permits',
+    'prohibits',
+    'requires',
+    'defines',
+    'when silent on',
+    'means',
+    'for',
+    'governed by',
+  ],
   ...['overrides', 'voids', 'when all', 'when any', 'unless any', 'unless all', 'papers', 'by', 'duty', 'read'],
 ]);
 
 const remarksOf = (rule: RuleText): string[] => [
   ...(rule['governed by'] === undefined ? [] : [`The law of the day of the ${rule['governed by']} governs this rule.`]),
-  ...(rule.voids === undefined ? [] : [`A prohibition of these lower layers has no force against it: ${rule.voids.join(', ')}.`]),
+  ...(rule.voids === undefined
+    ? []
+    : [`A prohibition of these lower layers has no force against it: ${rule.voids.join(', ')}.`]),
   ...Object.entries(rule)
     .filter(([key, value]) => !KNOWN.has(key) && value !== undefined)
     .map(([key, value]) => `${key}: ${plainWords(value)}`),

@@ -33,7 +33,9 @@ export const withArticle = (noun: string): string => `${/^[aeio]/i.test(noun) ? 
 /** The first letter as at the beginning of a sentence. */
 export const asSentence = (words: Words): Words => {
   const [first, ...rest] = words;
-  return typeof first === 'string' && first !== '' ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest] : words;
+  return typeof first === 'string' && first !== ''
+    ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest]
+    : words;
 };
 
 export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -24,7 +24,7 @@ export class Links {
   hrefOf({ pack, provision, anchor }: LinkTarget): string | undefined {
     const here = this.#views.find((view) => view.pack === pack && view.name === provision);
     if (here !== undefined) {
-      if (anchor === undefined) return '#main';
+      if (anchor === undefined) return this.#views.length > 1 ? `#${encodeURIComponent(here.name)}` : '#main';
       const isShown = [...here.rules, ...here.questions].some((entry) => entry.anchor === anchor);
       return isShown ? `#${encodeURIComponent(this.idOf(here, anchor))}` : undefined;
     }

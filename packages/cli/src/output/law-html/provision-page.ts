@@ -17,24 +17,39 @@ export const provisionPage = (views: readonly ProvisionView[], lying: Lying = 'a
     title,
     above: above(first, lying),
     main: isAlone
-      ? html`<h1>${first.title}</h1><p class="cite">${first.cite}. ${spanWords(first.inForce)}.</p>
-${first.versions.length > 1 && timeline(first, links)}${contents(first, links)}${provisionSections(first, links, 2)}`
-      : html`<h1>${title}</h1>${timeline(first, links)}${views.map(
-          (view) => html`<article id="${view.name}"><h2>${view.title}</h2><p class="cite">${view.cite}. ${spanWords(view.inForce)}.</p>
-${contents(view, links)}${provisionSections(view, links, 3)}</article>`,
-        )}`,
+      ? html`<h1>${first.title}</h1>
+          <p class="cite">${first.cite}. ${spanWords(first.inForce)}.</p>
+          ${first.versions.length > 1 && timeline(first, links)}${contents(first, links)}${provisionSections(first, links, 2)}`
+      : html`<h1>${title}</h1>
+          ${timeline(first, links)}${views.map(
+            (view) =>
+              html`<article id="${view.name}">
+                <h2>${view.title}</h2>
+                <p class="cite">${view.cite}. ${spanWords(view.inForce)}.</p>
+                ${contents(view, links)}${provisionSections(view, links, 3)}
+              </article>`,
+          )}`,
   });
 };
 
 const above = (view: ProvisionView, lying: Lying): HtmlValue =>
   lying === 'alone'
     ? html`<p class="cite">${view.packTitle} (${view.pack})</p>`
-    : html`<nav aria-label="Where you are"><ul><li><a href="../index.html">All law</a></li><li><a href="index.html">${view.packTitle}</a></li></ul></nav>`;
+    : html`<nav aria-label="Where you are">
+        <ul>
+          <li><a href="../index.html">All law</a></li>
+          <li><a href="index.html">${view.packTitle}</a></li>
+        </ul>
+      </nav>`;
 
-const contents = (view: ProvisionView, links: Links): HtmlValue => html`
-<nav aria-label="On this page: ${view.cite}"><ul>${sectionsOf(view).map(
-  ({ anchor, title }) => html`<li><a href="#${encodeURIComponent(links.idOf(view, anchor))}">${title}</a></li>`,
-)}</ul></nav>`;
+const contents = (view: ProvisionView, links: Links): HtmlValue =>
+  html` <nav aria-label="On this page: ${view.cite}">
+    <ul>
+      ${sectionsOf(view).map(
+        ({ anchor, title }) => html`<li><a href="#${encodeURIComponent(links.idOf(view, anchor))}">${title}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
 
 const timeline = (view: ProvisionView, links: Links): HtmlValue =>
   table(

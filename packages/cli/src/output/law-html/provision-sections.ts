@@ -28,13 +28,19 @@ export const sectionsOf = (view: ProvisionView): readonly Section[] =>
       anchor: 'events',
       title: 'Injunctions and other events',
       isEmpty: view.events.length === 0,
-      body: () => view.events.map((event) => html`<p>${event.sentence} ${event.cite}</p>${readingList(event.read)}`),
+      body: () =>
+        view.events.map(
+          (event) =>
+            html`<p>${event.sentence} ${event.cite}</p>
+              ${readingList(event.read)}`,
+        ),
     },
     {
       anchor: 'questions',
       title: `Open questions (${view.questions.length})`,
       isEmpty: view.questions.length === 0,
-      body: (links: Links, level: number) => view.questions.map((question) => questionOf(view, question, links, level + 1)),
+      body: (links: Links, level: number) =>
+        view.questions.map((question) => questionOf(view, question, links, level + 1)),
     },
     {
       anchor: 'examples',
@@ -48,31 +54,26 @@ export const sectionsOf = (view: ProvisionView): readonly Section[] =>
 export const provisionSections = (view: ProvisionView, links: Links, level: number): HtmlValue =>
   sectionsOf(view).map((section) => {
     const id = links.idOf(view, section.anchor);
-    return html`<section id="${id}" aria-labelledby="${id}-title">
-${heading(level, section.title, `${id}-title`)}
-${section.body(links, level)}
-</section>
-`;
+    return html`<section id="${id}">${heading(level, section.title)} ${section.body(links, level)}</section> `;
   });
 
 const counted = (shown: number, leftOut: number | undefined): string =>
   leftOut === undefined ? String(shown) : `${shown} shown, ${leftOut} of other subdivisions left out`;
 
-const readOf = (view: ProvisionView): Html => html`
-${readingList(view.read)}
-<p>The law of the day of the ${view.governedBy} governs. The document is <code>${view.file}</code>.</p>
-${view.recorded !== undefined && html`<p>This encoding was entered on ${view.recorded.from}${view.recorded.to !== null && ` and withdrawn on ${view.recorded.to}`}.</p>`}`;
+const readOf = (view: ProvisionView): Html =>
+  html` ${readingList(view.read)}
+    <p>The law of the day of the ${view.governedBy} governs. The document is <code>${view.file}</code>.</p>
+    ${view.recorded !== undefined && html`<p>This encoding was entered on ${view.recorded.from}${view.recorded.to !== null && ` and withdrawn on ${view.recorded.to}`}.</p>`}`;
 
 const questionOf = (view: ProvisionView, question: QuestionView, links: Links, level: number): Html => {
   const id = links.idOf(view, question.anchor);
-  return html`
-<section class="rule" id="${id}" aria-labelledby="${id}-heading">
-${heading(level, question.asks, `${id}-heading`)}
-<p class="muted">${question.id}</p>
-${question.why !== undefined && html`<p>${question.why}</p>`}
-${question.settledBy !== undefined && html`<p><span class="label">What would settle it:</span> ${question.settledBy}</p>`}
-<p><span class="label">Until then:</span> ${question.until}</p>
-</section>`;
+  return html` <section class="rule" id="${id}">
+    ${heading(level, question.asks)}
+    <p class="muted">${question.id}</p>
+    ${question.why !== undefined && html`<p>${question.why}</p>`}
+    ${question.settledBy !== undefined && html`<p><span class="label">What would settle it:</span> ${question.settledBy}</p>`}
+    <p>${question.until}</p>
+  </section>`;
 };
 
 const examplesOf = (examples: readonly ExampleView[]): Html => {
@@ -82,10 +83,15 @@ const examplesOf = (examples: readonly ExampleView[]): Html => {
     caption,
     ['Example and its day', 'Expected', 'Result'],
     examples.map((example) => [
-      html`${example.name}, ${example.on}${
-        example.facts.length > 0 &&
-        html`<details><summary>Facts<span class="hidden"> of: ${example.name}</span></summary><ul>${example.facts.map((fact) => html`<li>${fact}</li>`)}</ul></details>`
-      }`,
+      html`${example.name}, <span class="day">${example.on}</span>${
+          example.facts.length > 0 &&
+          html`<details>
+            <summary>Facts<span class="hidden"> of: ${example.name}</span></summary>
+            <ul>
+              ${example.facts.map((fact) => html`<li>${fact}</li>`)}
+            </ul>
+          </details>`
+        }`,
       example.expected.join('; '),
       example.passes
         ? html`<span class="passes">✓ passes</span>`

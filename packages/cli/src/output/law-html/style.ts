@@ -11,6 +11,7 @@ body { margin: 0; background: var(--ground); color: var(--text); font: 1.0625rem
   overflow-wrap: anywhere; }
 header, nav, main, footer { max-width: 50rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1rem; }
+header nav, main nav { padding: 0; }
 footer { margin-top: 3rem; padding-bottom: 2rem; color: var(--muted); font-size: 0.9375rem; }
 h1, h2, h3, h4, th, dt, .label, .effect, nav, header { font-family: system-ui, sans-serif; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 1rem 0 0.25rem; }
@@ -19,7 +20,7 @@ h3 { font-size: 1.1rem; margin: 1.75rem 0 0.35rem; }
 h4 { font-size: 1.02rem; margin: 1.5rem 0 0.35rem; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-:target { scroll-margin-top: 1rem; outline: 2px solid var(--line); outline-offset: 0.5rem; }
+.rule:target { border-left-color: var(--link); outline: 2px solid var(--link); outline-offset: 0.5rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--ground); padding: 0.5rem 1rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -41,13 +42,14 @@ dt { font-weight: 600; font-size: 0.95rem; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0; }
 caption { text-align: left; color: var(--muted); padding-bottom: 0.4rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem 0.4rem 0; border-bottom: 1px solid var(--line); font-size: 0.975rem; }
-tbody th { font-weight: 500; }
+tbody th { font-weight: 500; } thead th { overflow-wrap: normal; } .day { white-space: nowrap; }
 .passes { color: var(--permits); white-space: nowrap; } .fails { color: var(--prohibits); font-weight: 700; }
 summary { cursor: pointer; color: var(--link); min-height: 1.5rem; } details ul { margin: 0.25rem 0; padding-left: 1.2rem; }
 @media (max-width: 38rem) {
   dl { display: block; } dd { margin-bottom: 0.5rem; }
   table, tbody, tr, th, td, caption { display: block; } thead { position: absolute; left: -100rem; }
   tr { border-bottom: 1px solid var(--line); padding: 0.4rem 0; } th, td { border: 0; padding: 0.1rem 0; }
+  td::before { content: attr(data-label) ': '; font-family: system-ui, sans-serif; font-weight: 600; font-size: 0.9rem; }
   .rule { padding-left: 0.6rem; } ul.points { padding-left: 1rem; }
 }
 @media print {
