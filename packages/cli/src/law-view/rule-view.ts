@@ -99,22 +99,12 @@ const conditionsOf = (scope: WordsScope, rule: Readonly<Record<string, unknown>>
   return views;
 };
 
-const KNOWN = new Set([
-  ...[
-    'id',
-    'cite',
-    'says',
-    'permits',
-    'prohibits',
-    'requires',
-    'defines',
-    'when silent on',
-    'means',
-    'for',
-    'governed by',
-  ],
-  ...['overrides', 'voids', 'when all', 'when any', 'unless any', 'unless all', 'papers', 'by', 'duty', 'read'],
-]);
+const KNOWN = new Set(
+  (
+    'id, cite, says, permits, prohibits, requires, defines, when silent on, means, for, governed by, overrides, voids, ' +
+    'when all, when any, unless any, unless all, papers, by, duty, read'
+  ).split(', '),
+);
 
 const remarksOf = (rule: RuleText): string[] => [
   ...(rule['governed by'] === undefined ? [] : [`The law of the day of the ${rule['governed by']} governs this rule.`]),

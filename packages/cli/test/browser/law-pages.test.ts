@@ -14,7 +14,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { status } = runMain('law', 'show', '--all', '--html', '--out', site);
   expect(status).toBe(0);
-  expect(runMain('law', 'show', 'gov 7282.5', '--html', '--out', join(site, 'versions.html')).status).toBe(0);
+  expect(runMain('law', 'show', 'penal code 5025', '--html', '--out', join(site, 'versions.html')).status).toBe(0);
 });
 
 afterAll(async () => {

@@ -1,9 +1,9 @@
 import type { ProvisionView } from '../../law-view/provision-view.ts';
+import { spanWords } from '../../law-view/span-words.ts';
 import { html, type HtmlValue } from './html.ts';
 import { type Lying, Links } from './links.ts';
 import { page } from './page.ts';
 import { provisionSections, sectionsOf } from './provision-sections.ts';
-import { spanWords } from '../law-text/provision-text.ts';
 import { table } from './table.ts';
 
 /** A page that shows one provision, or all versions of one; in a site its links lead to the other pages. */

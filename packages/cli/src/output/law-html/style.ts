@@ -1,6 +1,6 @@
 import { Html } from './html.ts';
 
-/** The one style of all pages of the law. Each colour on its ground has a contrast of 4.5:1 or more, a test says so. */
+/** The one style of all pages of the law. Each colour on its ground has a contrast of 4.5:1 or more, axe measures it in the browser test. */
 export const STYLE = new Html(`
 :root { color-scheme: light dark; --ground: #fff; --raised: #f4f5f6; --text: #1b1b1b; --muted: #494d52; --line: #8a9097;
   --link: #0b4f8a; --permits: #1c5c2b; --prohibits: #9b1418; --requires: #0b4f8a; --silence: #5f2a7d; }

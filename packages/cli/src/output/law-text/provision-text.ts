@@ -1,5 +1,6 @@
 import type { ExampleView } from '../../law-view/example-view.ts';
 import type { ProvisionView } from '../../law-view/provision-view.ts';
+import { spanWords } from '../../law-view/span-words.ts';
 import { bold } from '../paint.ts';
 import { readingLines } from './reading-lines.ts';
 import { ruleLines } from './rule-lines.ts';
@@ -10,7 +11,7 @@ export const provisionText = (view: ProvisionView, width: number): string =>
   [
     ...wrap(view.title, width).map(bold),
     bold(view.cite),
-    `${view.packTitle} (${view.pack}), ${view.file}`,
+    ...wrap(`${view.packTitle} (${view.pack}), ${view.file}`, width),
     spanWords(view.inForce),
     `The law of the day of the ${view.governedBy} governs.`,
     ...(view.recorded === undefined ? [] : [`This encoding: ${spanWords(view.recorded).toLowerCase()}`]),
@@ -55,9 +56,6 @@ export const timelineText = (view: ProvisionView, width: number): string =>
       return wrap(`${one.title}. ${one.cite}, ${one.pack}/${one.name}`, width, `  ${span.padEnd(33)}`);
     }),
   ].join('\n');
-
-export const spanWords = ({ from, to }: { readonly from: string; readonly to: string | null }): string =>
-  to === null ? `In force since ${from}` : `In force from ${from} until the day before ${to}`;
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', bold(title), ...lines];
