@@ -43,7 +43,7 @@ const above = (view: ProvisionView, lying: Lying): HtmlValue =>
       </nav>`;
 
 const contents = (view: ProvisionView, links: Links): HtmlValue =>
-  html` <nav aria-label="On this page: ${view.cite}">
+  html` <nav aria-label="On this page: ${view.title}">
     <ul>
       ${sectionsOf(view).map(
         ({ anchor, title }) => html`<li><a href="#${encodeURIComponent(links.idOf(view, anchor))}">${title}</a></li>`,
