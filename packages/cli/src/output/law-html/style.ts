@@ -42,7 +42,7 @@ dt { font-weight: 600; font-size: 0.95rem; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0; }
 caption { text-align: left; color: var(--muted); padding-bottom: 0.4rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem 0.4rem 0; border-bottom: 1px solid var(--line); font-size: 0.975rem; }
-tbody th { font-weight: 500; } thead th { overflow-wrap: normal; } .day { white-space: nowrap; }
+tbody th { font-weight: 500; } thead th { overflow-wrap: normal; } thead th:first-child { width: 36%; } .day { white-space: nowrap; }
 .passes { color: var(--permits); white-space: nowrap; } .fails { color: var(--prohibits); font-weight: 700; }
 summary { cursor: pointer; color: var(--link); min-height: 1.5rem; } details ul { margin: 0.25rem 0; padding-left: 1.2rem; }
 @media (max-width: 38rem) {
