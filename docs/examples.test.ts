@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -50,6 +51,25 @@ describe('the commands of the README', () => {
 
   it.each(commands)('holdpoint %s', (command) => {
     const { status, stderr } = run('packages/cli/src/main.ts', ...command.split(' '));
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+describe('the commands of how to read the law', () => {
+  const commands = commandsIn('docs/how-to/read-the-law.md');
+
+  it('are some', () => {
+    expect(commands.length).toBeGreaterThan(5);
+  });
+
+  it.each(commands)('holdpoint %s', (command) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'holdpoint-docs-'));
+    onTestFinished(() => rmSync(cwd, { recursive: true }));
+    const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'packages/cli/src/main.ts'), ...words], {
+      cwd,
+      encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([0, '']);
   });
 });

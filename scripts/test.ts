@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setUpBrowser } from './browser.mjs';
 import { TASKS } from './tasks.mjs';
 import { addCounts, countCheck, countTests, type Counts } from './test-counts.ts';
 import { failedLine } from './failed-line.ts';
@@ -24,6 +25,10 @@ const unitTests = (steps: Steps): Counts => {
     rmSync(folder, { recursive: true });
   }
 };
+
+// The pages are opened in a real browser. Where none can be had their tests fail by themselves and name the remedy.
+const browser = setUpBrowser();
+if ('problem' in browser) process.stderr.write(`${browser.problem}\n`);
 
 const PARTS: readonly (readonly [string, () => Counts])[] = [
   ['Types', () => check(TASKS.check)],

@@ -1,7 +1,7 @@
 import { CaseError, ENGINE_VERSION } from '@holdpoint/engine';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
-import { law, LAW_HELP } from './commands/law.ts';
+import { law, lawHelp } from './commands/law/law.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 
 const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and forbids, and why
@@ -9,7 +9,9 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint decide FILE     decide every case of a file
   holdpoint explain FILE    explain one answer
   holdpoint law list        list the provisions
+  holdpoint law show CITE   read a provision in plain sentences, on the terminal or as a page
   holdpoint law check       check the law documents and run their examples
+  holdpoint law new CITE    begin a provision from a template
   holdpoint COMMAND --help  more on one command, with examples
 
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
@@ -18,10 +20,15 @@ Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 t
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
 
-const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number; help: string }>> = {
-  decide: { run: decide, help: DECIDE_HELP },
-  explain: { run: explain, help: EXPLAIN_HELP },
-  law: { run: law, help: LAW_HELP },
+interface Command {
+  readonly run: (args: readonly string[]) => number;
+  readonly help: (args: readonly string[]) => string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  decide: { run: decide, help: () => DECIDE_HELP },
+  explain: { run: explain, help: () => EXPLAIN_HELP },
+  law: { run: law, help: lawHelp },
 };
 
 /** Runs one command line and returns the exit status. */
@@ -39,7 +46,7 @@ export const main = (args: readonly string[]): number => {
     return EXIT.usage;
   }
   if (rest.includes('--help')) {
-    process.stdout.write(command.help);
+    process.stdout.write(command.help(rest));
     return EXIT.ok;
   }
   return run(command.run, rest);

@@ -5,7 +5,19 @@
 export { type Finding, formatFinding } from './authoring/finding.ts';
 export { parseCsv, parseCsvRecords, parseCsvRows } from './authoring/csv.ts';
 export type { PackFiles } from './authoring/pack-files.ts';
-export { type Answer, ANSWERS, type Grade } from './authoring/provision-schema.ts';
+export {
+  type Answer,
+  ANSWERS,
+  type Grade,
+  type PackText,
+  type ProvisionText,
+  type QuestionText,
+  type RuleText,
+} from './authoring/provision-schema.ts';
+// The documents as their authors wrote them, for whoever shows the law to a reader.
+export { type CheckedPack, type CheckedProvision, type PackRead, readPack } from './authoring/read-pack.ts';
+export { closest } from './facts/closest.ts';
+export type { FactDefinition, FactSchema, ListDefinition } from './facts/fact-schema.ts';
 export { anniversary, type Anniversary, type AnniversaryCounts } from './clocks/anniversary.ts';
 export { annual, type DayOfYear, readDayOfYear } from './clocks/annual.ts';
 export { type Calendar, makeCalendar } from './clocks/calendar.ts';
@@ -34,7 +46,6 @@ export { type AgencyNumber, type NoNumber, promptly } from './clocks/promptly.ts
 export { tellDay, tellInstant } from './clocks/tell.ts';
 export { type LengthBefore, type Window, windowBefore } from './clocks/window-before.ts';
 export { type Zone } from './clocks/zone.ts';
-export { type FactSchema } from './facts/fact-schema.ts';
 export { formatDay, parseDay, type Day } from './facts/day.ts';
 export {
   type Action,

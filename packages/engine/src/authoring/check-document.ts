@@ -100,15 +100,16 @@ const wrongValue = (
   expected: string,
   values: readonly unknown[] | undefined,
 ): Finding => {
+  const isBlank = value === null || (Array.isArray(value) && value.length === 0);
   const near = typeof value === 'string' && values !== undefined ? closest(value, values.map(String)) : undefined;
   return {
     code: 'wrong-value',
     file: source.file,
     ...source.locate(path),
     ...limbOf(source.value, path),
-    found: typeof value === 'object' ? 'a nested value' : `"${String(value)}"`,
+    found: isBlank ? `"${String(path.at(-1))}:" left blank` : foundWords(value),
     expected,
-    remedy: near === undefined ? 'write one of the expected values' : `write "${near}"?`,
+    remedy: isBlank ? 'fill it in' : near === undefined ? 'write one of the expected values' : `write "${near}"?`,
   };
 };
 
@@ -125,6 +126,8 @@ export const limbOf = (root: unknown, path: YamlPath): { limb?: string } => {
   }
   return limb === undefined ? {} : { limb };
 };
+
+const foundWords = (value: unknown): string => (typeof value === 'object' ? 'a nested value' : `"${String(value)}"`);
 
 const valueAt = (root: unknown, path: YamlPath): unknown => {
   let value = root;

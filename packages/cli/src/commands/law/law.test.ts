@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runMain, scratchFolder } from '../../test/run-main.ts';
-import { EXIT } from '../exit-codes.ts';
+import { runMain, scratchFolder } from '../../../test/run-main.ts';
+import { EXIT } from '../../exit-codes.ts';
 
 const lawFolderWith = (files: Readonly<Record<string, string>>): string => {
   const folder = scratchFolder();
@@ -59,9 +59,9 @@ describe('holdpoint law check', () => {
 });
 
 it.each([
-  [['law'], 'law: found ""; write law list or law check'],
-  [['law', 'lst'], 'law: found "lst"; write law list or law check'],
-  [['law', 'list', '--all'], "law: Unknown option '--all'"],
+  [['law'], 'law: found ""; write law list, law show, law check or law new'],
+  [['law', 'lst'], 'law: found "lst"; write law list, law show, law check or law new'],
+  [['law', 'list', '--all'], "law list: Unknown option '--all'"],
 ])('holdpoint %j is refused with the remedy', (args, says) => {
   const { status, err } = runMain(...args);
   expect([status, err]).toEqual([EXIT.usage, expect.stringContaining(says)]);

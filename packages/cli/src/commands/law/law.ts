@@ -1,0 +1,40 @@
+import { usageError } from '../../exit-codes.ts';
+import { check } from './check.ts';
+import { list } from './list.ts';
+import { LAW_NEW_HELP, newProvision } from './new.ts';
+import { LAW_SHOW_HELP, show } from './show.ts';
+
+export const LAW_HELP = `holdpoint law list | show | check | new
+
+list    every provision: citation, title, when in force, grade of reading, when read; PACK limits it to one pack
+show    one provision in plain sentences, with its worked examples run; holdpoint law show --help
+check   reads every document of the law afresh, reports every fault with file, line, column, limb and remedy, and runs
+        every worked example; FOLDER is a folder of packs (default: law)
+new     begins a provision from a template; holdpoint law new --help
+
+Examples
+  holdpoint law list us-ca
+  holdpoint law show 'Cal. Gov. Code § 7284.6(a)(4)'
+  holdpoint law check
+  holdpoint law new 'Cal. Gov. Code § 7284.12' --pack us-ca --in-force 2027-01-01
+`;
+
+const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number; help: string }>> = {
+  list: { run: list, help: LAW_HELP },
+  show: { run: show, help: LAW_SHOW_HELP },
+  check: { run: check, help: LAW_HELP },
+  new: { run: newProvision, help: LAW_NEW_HELP },
+};
+
+/** The help of `holdpoint law`, or of one of its commands. */
+export const lawHelp = ([name]: readonly string[]): string =>
+  (name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.help : undefined) ?? LAW_HELP;
+
+/** `holdpoint law`. */
+export const law = ([name, ...rest]: readonly string[]): number => {
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check or law new`);
+  }
+  return command.run(rest);
+};

@@ -1,0 +1,37 @@
+/** The acts as a rule speaks of them: `forbids keeping the person past release`. */
+const WORDS: Readonly<Record<string, string>> = {
+  hold: 'keeping the person past release on the request (hold)',
+  'delay-release': 'making the release slower',
+  'notify-release-date': 'telling the release date when asked',
+  'notify-without-request': 'telling the release date without being asked',
+  transfer: 'handing the person over (transfer)',
+  interview: 'letting an immigration authority interview the person',
+  'share-personal-information': 'giving personal information, such as an address',
+  'share-status': 'exchanging citizenship or immigration status with a federal authority',
+  'share-criminal-history': 'giving the criminal history',
+  'inquire-status': 'asking about immigration status',
+  'facility-access': 'giving immigration officers access to the facility',
+  'arrest-on-civil-warrant': 'arresting on a civil immigration warrant',
+  'arrest-for-illegal-reentry': 'arresting for illegal re-entry',
+  'refer-to-dhs': 'referring the person to Homeland Security',
+  'give-copy-of-request': 'giving the person a copy of the request',
+  'give-consent-form': 'giving the person the consent form',
+  'notify-person': 'telling the person',
+  'notify-attorney': 'telling the attorney or the person named',
+  'notify-court': 'telling the court',
+  'make-record': 'making and keeping a record',
+  report: 'reporting',
+  'hold-community-forum': 'holding a community forum',
+  'agreement-287g': 'an agreement under 8 U.S.C. § 1357(g), or acting as immigration officers',
+  'detention-contract': 'a contract to house immigration detainees',
+  'dedicate-office-space': 'giving immigration authorities office space of their own',
+  'use-as-interpreter': 'using immigration authorities as interpreters',
+  'place-under-federal-supervision': 'placing officers under federal supervision',
+  'assist-warrantless-search': 'helping with searches without a warrant',
+  'join-task-force': 'joining a task force',
+  'classify-by-status': 'classifying persons in custody by immigration status',
+  'restrict-programs': 'keeping persons from programs because of immigration status',
+};
+
+/** An act in words; one that has none yet by its name. */
+export const wordsOfAction = (action: string): string => WORDS[action] ?? action.replaceAll('-', ' ');
