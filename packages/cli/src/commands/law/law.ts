@@ -16,7 +16,7 @@ Examples
   holdpoint law list us-ca
   holdpoint law show 'Cal. Gov. Code § 7284.6(a)(4)'
   holdpoint law check
-  holdpoint law new 'Cal. Gov. Code § 7284.12' --pack us-ca --in-force 2027-01-01
+  holdpoint law new 'Cal. Gov. Code § 7284.99' --pack us-ca --in-force 2027-01-01
 `;
 
 const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number; help: string }>> = {

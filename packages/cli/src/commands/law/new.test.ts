@@ -39,7 +39,7 @@ describe('a new provision', () => {
       'prohibits',
       'for',
     ]);
-    expect(blanks.every((line) => /gov-7284\.12\.yaml:\d+:\d+ .*; fill it in$/.test(line))).toBe(true);
+    expect(blanks.every((line) => /gov-7284\.99\.yaml:\d+:\d+ .*; fill it in$/.test(line))).toBe(true);
   });
 
   it('asks for nothing that was given', () => {

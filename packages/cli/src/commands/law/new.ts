@@ -20,7 +20,7 @@ unsettled until its open question is replaced by what the law says.
   --law FOLDER      another folder of packs (default: law)
 
 Examples
-  holdpoint law new 'Cal. Gov. Code § 7284.12' --pack us-ca --in-force 2027-01-01 --title 'The report of the year'
+  holdpoint law new 'Cal. Gov. Code § 7284.99' --pack us-ca --in-force 2027-01-01 --title 'The report of the year'
   holdpoint law new '8 C.F.R. § 287.8' --pack us
 `;
 
