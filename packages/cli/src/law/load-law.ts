@@ -27,17 +27,20 @@ export const CACHE_FOLDER = join(PROJECT_ROOT, '.cache');
 export interface LawSource {
   readonly folder?: string;
   readonly cache?: string | undefined;
+  /** Whether the worked examples are wanted too; deciding needs none. */
+  readonly examples?: boolean;
 }
 
 /** Reads every pack, from the cache where the documents, the vocabulary and the engine are unchanged. */
 export const loadLaw = (options: LawSource = {}): LoadedLaw => {
   const folders = readPackFolders(options.folder ?? LAW_FOLDER);
   const cache = 'cache' in options ? options.cache : CACHE_FOLDER;
-  if (cache === undefined) return loadPacks(VOCABULARY, folders);
-  const path = join(cache, `law-${fingerprint(folders)}.json`);
+  const examples = options.examples ?? false;
+  if (cache === undefined) return loadPacks(VOCABULARY, folders, { examples });
+  const path = join(cache, `law-${fingerprint(folders)}${examples ? '-examples' : ''}.json`);
   const kept = readCache(path);
   if (kept !== undefined) return { packs: kept, findings: [] };
-  const loaded = loadPacks(VOCABULARY, folders);
+  const loaded = loadPacks(VOCABULARY, folders, { examples });
   if (loaded.findings.length === 0) writeCache(cache, path, loaded.packs);
   return loaded;
 };

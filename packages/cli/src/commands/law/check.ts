@@ -24,7 +24,7 @@ export const check = (args: readonly string[]): number => {
 const readAfresh = (folder: string | undefined): LoadedLaw => {
   let loaded: LoadedLaw;
   try {
-    loaded = loadLaw({ cache: undefined, ...(folder === undefined ? {} : { folder }) });
+    loaded = loadLaw({ cache: undefined, examples: true, ...(folder === undefined ? {} : { folder }) });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CommandError(`law check: ${folder ?? 'law'} cannot be read (${why}); check the path`, EXIT.noInput);

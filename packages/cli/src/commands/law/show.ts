@@ -54,7 +54,7 @@ export const show = (args: readonly string[]): number => {
   if (values.all) return showAll(positionals, values);
   const asked = positionals.join(' ');
   if (asked === '') throw usageError('law show: name a provision, or write --all; see holdpoint law show --help');
-  const packs = requireLaw({ folder: values.law });
+  const packs = requireLaw({ folder: values.law, examples: true });
   const { provisions, subdivision } = chooseProvisions(packs, asked, values.on);
   const views = viewsOf(readLawBook(values.law, packs, provisions), provisions, subdivision);
   if (subdivision !== undefined && views.every((view) => view.rules.length === 0)) {
@@ -93,7 +93,7 @@ const showAll = (
   if (!values.html || values.out === undefined)
     throw usageError('law show: --all writes pages; write --all --html --out FOLDER');
   if (values.on !== undefined) throw usageError('law show: --all writes every version; leave --on out');
-  const packs = requireLaw({ folder: values.law });
+  const packs = requireLaw({ folder: values.law, examples: true });
   const every = packs.flatMap((pack) => pack.provisions.map(({ name }) => ({ pack: pack.id, name })));
   const book = readLawBook(values.law, packs, every);
   const count = writeLawSite(values.out, book, viewsOf(book, every, undefined));
