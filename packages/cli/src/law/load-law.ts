@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -87,7 +96,17 @@ const writeCache = (folder: string, path: string, packs: readonly ResolvedPack[]
     const draft = `${path}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(packs));
     renameSync(draft, path);
+    forgetOld(folder);
   } catch {
     // The next run reads the documents again.
   }
+};
+
+/** How many versions of the law are kept: enough for a few branches, with and without examples. */
+const KEPT = 8;
+
+const forgetOld = (folder: string): void => {
+  const files = readdirSync(folder).filter((name) => /^law-[0-9a-f]+(-examples)?\.json$/.test(name));
+  const byAge = files.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs })).sort((a, b) => b.at - a.at);
+  for (const { name } of byAge.slice(KEPT)) rmSync(join(folder, name), { force: true });
 };
