@@ -6,7 +6,9 @@ import { federalHolidays } from './federal-holidays.ts';
 import { weekdayOf } from './plain-date.ts';
 
 const told = (year: number) =>
-  answered(federalHolidays(year)).holidays.map((one) => `${formatDay(one.day)} ${one.name}${one.isInLieu ? ' (in lieu)' : ''}`);
+  answered(federalHolidays(year)).holidays.map(
+    (one) => `${formatDay(one.day)} ${one.name}${one.isInLieu ? ' (in lieu)' : ''}`,
+  );
 
 describe('the legal public holidays of 5 U.S.C. 6103(a)', () => {
   // Days of the Office of Personnel Management's list for 2026

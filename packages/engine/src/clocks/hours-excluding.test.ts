@@ -56,7 +56,12 @@ describe('48 hours excluding Saturdays, Sundays and holidays', () => {
     ['a holiday Monday', '2026-05-25T10:00-07:00', '2026-05-28T00:00-07:00', LOS_ANGELES],
     ['a holiday in the week', '2026-11-11T10:00-08:00', '2026-11-14T00:00-08:00', LOS_ANGELES],
     ['the day before a holiday in the week', '2026-11-10T10:00-08:00', '2026-11-13T10:00-08:00', LOS_ANGELES],
-    ['the Thursday before a holiday kept in lieu on Friday', '2026-07-02T10:00-07:00', '2026-07-07T10:00-07:00', LOS_ANGELES],
+    [
+      'the Thursday before a holiday kept in lieu on Friday',
+      '2026-07-02T10:00-07:00',
+      '2026-07-07T10:00-07:00',
+      LOS_ANGELES,
+    ],
     ['the leap day', '2028-02-29T10:00-08:00', '2028-03-02T10:00-08:00', LOS_ANGELES],
     ['the Friday before the leap day', '2028-02-25T10:00-08:00', '2028-02-29T10:00-08:00', LOS_ANGELES],
     ['the last day of a year', '2026-12-31T10:00-08:00', '2027-01-05T10:00-08:00', LOS_ANGELES],
@@ -66,8 +71,12 @@ describe('48 hours excluding Saturdays, Sundays and holidays', () => {
   });
 
   it('count a day of 23 or 25 hours that is not left out by the hours it has', () => {
-    expect(utc(due('2026-03-08T00:00-08:00', LOS_ANGELES, 48, ['saturday']).at)).toBe(utc(at('2026-03-10T01:00-07:00')));
-    expect(utc(due('2026-11-01T00:00-07:00', LOS_ANGELES, 48, ['saturday']).at)).toBe(utc(at('2026-11-02T23:00-08:00')));
+    expect(utc(due('2026-03-08T00:00-08:00', LOS_ANGELES, 48, ['saturday']).at)).toBe(
+      utc(at('2026-03-10T01:00-07:00')),
+    );
+    expect(utc(due('2026-11-01T00:00-07:00', LOS_ANGELES, 48, ['saturday']).at)).toBe(
+      utc(at('2026-11-02T23:00-08:00')),
+    );
   });
 
   it('leave the day kept in lieu in the count where only the holiday’s own day is left out', () => {
@@ -85,7 +94,9 @@ describe('48 hours excluding Saturdays, Sundays and holidays', () => {
   });
 
   it('begin where the day begins that has no midnight', () => {
-    expect(utc(due('2026-03-07T10:00-05:00', calendarOf('America/Havana'), 1, ['saturday']).at)).toBe('2026-03-08T06:00:00Z');
+    expect(utc(due('2026-03-07T10:00-05:00', calendarOf('America/Havana'), 1, ['saturday']).at)).toBe(
+      '2026-03-08T06:00:00Z',
+    );
   });
 
   it('are due at once where there are none, even on a day left out', () => {
@@ -109,15 +120,27 @@ describe('48 hours excluding Saturdays, Sundays and holidays', () => {
 const kinds = fc.subarray<LeftOut>(['saturday', 'sunday', 'federal holiday', 'federal holiday, own day only']);
 
 describe('hours with days left out, at any time and place', () => {
-  const read = (hours: number, from: Parameters<typeof utc>[0], leavingOut: readonly LeftOut[], calendar = LOS_ANGELES) =>
-    answered(hoursExcluding({ hours, from, leavingOut, calendar, said: 'x' })).at;
+  const read = (
+    hours: number,
+    from: Parameters<typeof utc>[0],
+    leavingOut: readonly LeftOut[],
+    calendar = LOS_ANGELES,
+  ) => answered(hoursExcluding({ hours, from, leavingOut, calendar, said: 'x' })).at;
 
   it('are never due earlier for a later start', () => {
     fc.assert(
-      fc.property(instants, fc.integer({ min: 1, max: 6000 }), calendars, kinds, fc.integer({ min: 1, max: 200 }), (from, minutes, calendar, left, hours) => {
-        const later = addHours(from, minutes / 60);
-        if (later !== undefined) expect(read(hours, later, left, calendar)).toBeGreaterThanOrEqual(read(hours, from, left, calendar));
-      }),
+      fc.property(
+        instants,
+        fc.integer({ min: 1, max: 6000 }),
+        calendars,
+        kinds,
+        fc.integer({ min: 1, max: 200 }),
+        (from, minutes, calendar, left, hours) => {
+          const later = addHours(from, minutes / 60);
+          if (later !== undefined)
+            expect(read(hours, later, left, calendar)).toBeGreaterThanOrEqual(read(hours, from, left, calendar));
+        },
+      ),
     );
   });
 

@@ -15,7 +15,10 @@ describe('a day is left out', () => {
   });
 
   it('on a federal holiday, on its own day and on the day kept in lieu', () => {
-    const lieu = { day: day('2026-07-03'), holiday: { day: day('2026-07-03'), name: 'Independence Day', isInLieu: true } };
+    const lieu = {
+      day: day('2026-07-03'),
+      holiday: { day: day('2026-07-03'), name: 'Independence Day', isInLieu: true },
+    };
     expect(because(['federal holiday'], '2026-07-03')).toEqual(lieu);
     expect(because(['federal holiday, own day only'], '2026-07-03')).toBeUndefined();
     expect(because(['federal holiday, own day only'], '2026-07-04')?.holiday?.name).toBe('Independence Day');

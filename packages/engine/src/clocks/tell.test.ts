@@ -36,6 +36,10 @@ describe('a step', () => {
   });
 
   it('counts one and many', () => {
-    expect([tellCount(0, 'hour'), tellCount(1, 'hour'), tellCount(2, 'hour')]).toEqual(['0 hours', '1 hour', '2 hours']);
+    expect([tellCount(0, 'hour'), tellCount(1, 'hour'), tellCount(2, 'hour')]).toEqual([
+      '0 hours',
+      '1 hour',
+      '2 hours',
+    ]);
   });
 });

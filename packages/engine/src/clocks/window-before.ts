@@ -1,6 +1,6 @@
 import type { Day } from '../facts/day.ts';
 import type { Calendar } from './calendar.ts';
-import { checkHours, tooLate } from './checks.ts';
+import { checkDays, checkHours, tooLate } from './checks.ts';
 import { type At, type Clocked, isRefused, refuse, type Steps } from './clocked.ts';
 import { addHours } from './instant.ts';
 import type { LeftOut } from './left-out.ts';
@@ -57,6 +57,8 @@ export const windowBefore = (given: {
 
 const before = (event: At, length: LengthBefore, calendar: Calendar): Clocked<At> => {
   if ('days' in length) {
+    const fault = checkDays(length.days);
+    if (fault !== undefined) return fault;
     const day = openDayFrom(dayOf(event, calendar), -length.days, length.leavingOut, calendar);
     return isRefused(day) ? day : { unit: 'day', at: day.day };
   }

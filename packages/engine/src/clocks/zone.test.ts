@@ -7,7 +7,11 @@ describe('a time zone', () => {
   it.each(['', '-08:00', '+02:00', 'California', 'America/Los Angeles', 'America/Los_Angeles]'])(
     'is refused where it is no IANA zone: "%s"',
     (name) => {
-      const problem = { field: 'zone', found: `found "${name}"`, remedy: 'write an IANA time zone such as America/Los_Angeles' };
+      const problem = {
+        field: 'zone',
+        found: `found "${name}"`,
+        remedy: 'write an IANA time zone such as America/Los_Angeles',
+      };
       expect(readZone(name)).toEqual({ problem });
       expect(makeCalendar({ zone: name })).toEqual({ problem });
     },
