@@ -80,7 +80,7 @@ describe('48 hours excluding Saturdays, Sundays and holidays', () => {
   });
 
   it('leave the day kept in lieu in the count where only the holiday’s own day is left out', () => {
-    const own: readonly LeftOut[] = ['saturday', 'sunday', 'federal holiday, own day only'];
+    const own: readonly LeftOut[] = ['saturday', 'sunday', 'federal holiday on its own day'];
     expect(utc(due('2026-07-02T10:00-07:00', LOS_ANGELES, 48, own).at)).toBe(utc(at('2026-07-06T10:00-07:00')));
     expect(due('2026-07-02T10:00-07:00').steps[2]).toBe(
       'Fri 2026-07-03 (Independence Day, kept on this day in lieu), Sat 2026-07-04, Sun 2026-07-05 left out',
@@ -117,7 +117,7 @@ describe('48 hours excluding Saturdays, Sundays and holidays', () => {
   });
 });
 
-const kinds = fc.subarray<LeftOut>(['saturday', 'sunday', 'federal holiday', 'federal holiday, own day only']);
+const kinds = fc.subarray<LeftOut>(['saturday', 'sunday', 'federal holiday', 'federal holiday on its own day']);
 
 describe('hours with days left out, at any time and place', () => {
   const read = (

@@ -20,8 +20,8 @@ describe('a day is left out', () => {
       holiday: { day: day('2026-07-03'), name: 'Independence Day', isInLieu: true },
     };
     expect(because(['federal holiday'], '2026-07-03')).toEqual(lieu);
-    expect(because(['federal holiday, own day only'], '2026-07-03')).toBeUndefined();
-    expect(because(['federal holiday, own day only'], '2026-07-04')?.holiday?.name).toBe('Independence Day');
+    expect(because(['federal holiday on its own day'], '2026-07-03')).toBeUndefined();
+    expect(because(['federal holiday on its own day'], '2026-07-04')?.holiday?.name).toBe('Independence Day');
     expect(because(['federal holiday'], '2026-05-25')?.holiday?.name).toBe('Memorial Day');
     expect(because(['federal holiday'], '2026-02-12')).toBeUndefined();
   });
