@@ -83,37 +83,34 @@ describe('the state prisons', () => {
 });
 
 describe('the hold that the TRUST Act left to a county', () => {
-  const held = answer('hold', '2015-07-02', {
-    agency: 'county-jail',
-    'juvenile custody': 'no',
-    'citizenship claim': 'none',
-    'local policy': 'allows',
-    document: {
-      kind: 'I-247D',
-      issuer: 'immigration authority',
-      asks: ['hold', 'notification'],
-      'names this person': 'yes',
-      served: 'yes',
-      grounds: ['final order of removal'],
-    },
-  });
-  const limits = LAW.packs
-    .flatMap((pack) => pack.norms)
-    .flatMap((norm) => (norm.id === 'us-ca/trust-act-7282.5#may-keep' ? (norm.limits ?? []) : []));
+  const example = LAW.packs
+    .flatMap((pack) => pack.examples)
+    .find(({ name }) => name === 'a magistrate found probable cause on a violent felony');
+  if (example === undefined) throw new Error('no such example');
+  const held = answer('hold', '2015-07-02', example.facts);
+  const limits = held.by.flatMap((rule) => rule.limits ?? []);
   const ends = (form: string) =>
-    answered(holdLimit({ otherwiseReleasedAt: at('2015-07-02T10:00-07:00'), limits, form, calendar: LOS_ANGELES })).limits.map(
-      (limit) => utc(limit.at),
-    );
+    answered(
+      holdLimit({ otherwiseReleasedAt: at('2015-07-02T10:00-07:00'), limits, form, calendar: LOS_ANGELES }),
+    ).limits.map((limit) => `${utc(limit.at)} ${limit.cite}`);
+  const regulation = '§ 7282(c) (2014), 8 C.F.R. § 287.7(d)';
 
-  it('ends after the flat 48 hours of its form, and without such a form after those that count', () => {
-    expect(held.answer).toBe('conditional');
-    expect(ends('I-247D')).toEqual(['2015-07-04T17:00:00Z', '2015-07-06T17:00:00Z', '2015-07-07T17:00:00Z']);
-    expect(ends('I-247 of December 2012')).toEqual(['2015-07-06T17:00:00Z', '2015-07-07T17:00:00Z']);
+  it('is limited by the rule that permits it', () => {
+    expect(held.answer).toBe('permitted');
+    expect(held.by.filter((rule) => rule.limits !== undefined).map((rule) => rule.norm)).toEqual([
+      'us-ca/trust-act-7282.5#may-keep',
+    ]);
   });
 
-  it('is named by the rule that decides, where it decides', () => {
-    const rules = held.by.filter((rule) => rule.limits !== undefined);
-    for (const rule of rules) expect(rule.limits).toEqual(limits);
-    expect(limits).toHaveLength(2);
+  it('ends after the flat 48 hours of its form, and with another form after those that count', () => {
+    expect(ends('I-247D')).toEqual([
+      '2015-07-04T17:00:00Z the hold request of Forms I-247D and I-247A, 48 hours flat',
+      `2015-07-06T17:00:00Z ${regulation}, without days kept in lieu`,
+      `2015-07-07T17:00:00Z ${regulation}`,
+    ]);
+    expect(ends('I-247 of December 2012')).toEqual([
+      `2015-07-06T17:00:00Z ${regulation}, without days kept in lieu`,
+      `2015-07-07T17:00:00Z ${regulation}`,
+    ]);
   });
 });
