@@ -70,8 +70,12 @@ describe('an anniversary', () => {
     [1, 0.5],
     [Number.NaN, 0],
   ])('is refused for %s years and %s months', (years, months) => {
-    expect(anniversary({ from: 0, years, months, anniversaryDay: 'counts', said: 'x' })).toMatchObject({
-      problem: { field: 'years and months' },
+    expect(anniversary({ from: 0, years, months, anniversaryDay: 'counts', said: 'x' })).toEqual({
+      problem: {
+        field: 'years and months',
+        found: `found ${years} years, ${months} months`,
+        remedy: 'write whole years and months, from 1 to 1200 months',
+      },
     });
   });
 

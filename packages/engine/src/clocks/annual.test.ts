@@ -19,6 +19,7 @@ describe('a day of every year', () => {
   });
 
   it('says so', () => {
+    expect(next('2026-03-02').unit).toBe('day');
     expect(next('2026-03-02').steps).toEqual([
       'due every year on this day, next on or after Mon 2026-03-02',
       'due Mon 2027-03-01',
@@ -30,7 +31,7 @@ describe('a day of every year', () => {
     expect(readDayOfYear('03-01')).toEqual({ month: 3, day: 1 });
     expect(readDayOfYear('02-28')).toEqual({ month: 2, day: 28 });
     expect(readDayOfYear('12-31')).toEqual({ month: 12, day: 31 });
-    for (const text of ['02-29', '04-31', '13-01', '00-10', '01-00', '3-1', '03-01-2026', ''])
+    for (const text of ['02-29', '04-31', '13-01', '00-10', '01-00', '3-1', '03-01-2026', '2026-03-01', ''])
       expect(readDayOfYear(text), text).toBeUndefined();
   });
 

@@ -70,6 +70,9 @@ describe('a count of days', () => {
       dayCount({ days: number, from, leavingOut, calendar: LOS_ANGELES, said: 'x' });
     for (const number of [-1, 1.5, Number.NaN, 3661])
       expect(read(0, number), `${number}`).toMatchObject({ problem: { field: 'days' } });
+    expect(read(0, 1.5)).toEqual({
+      problem: { field: 'days', found: 'found 1.5', remedy: 'write a whole number of days from 0 to 3660' },
+    });
     expect(read(0, 3660)).toMatchObject({ at: 3660 });
     expect(read(0.5, 1)).toMatchObject({ problem: { field: 'from', found: 'found 0.5' } });
     expect(read(day('2027-12-31'), 1, COURT)).toMatchObject({ problem: { found: 'no court holidays known for 2028' } });

@@ -46,6 +46,11 @@ describe('the legal public holidays of 5 U.S.C. 6103(a)', () => {
     expect(told(2022).filter((one) => one.includes('New Year'))).toEqual(['2022-01-01 New Year’s Day']);
   });
 
+  it('Memorial Day is the last Monday of May, the fourth or the fifth', () => {
+    const memorial = (year: number) => told(year).filter((one) => one.includes('Memorial'));
+    expect([...memorial(2026), ...memorial(2027)]).toEqual(['2026-05-25 Memorial Day', '2027-05-31 Memorial Day']);
+  });
+
   it('Juneteenth is one since 2021, when the Friday before was kept', () => {
     expect(told(2020).filter((one) => one.includes('Juneteenth'))).toEqual([]);
     expect(told(2021).filter((one) => one.includes('Juneteenth'))).toEqual([

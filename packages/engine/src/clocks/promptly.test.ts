@@ -42,6 +42,7 @@ describe('a duty that is due promptly', () => {
     const onDay = answered(
       read({ agency, from: { at: { unit: 'day', at: day('2026-03-06') }, said: 'notice given' } }),
     );
+    expect(onDay.unit).toBe('no number');
     expect(onDay.steps).toEqual(['notice given Fri 2026-03-06', 'due promptly: the law gives no number', unknown]);
     expect(onDay).not.toHaveProperty('agency');
   });

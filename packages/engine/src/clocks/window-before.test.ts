@@ -64,7 +64,11 @@ describe('a window before an event', () => {
       },
     });
     expect(read({ event: release('2026-03-31'), opens: calendarDays(14), closes: calendarDays(15) })).toMatchObject({
-      problem: { field: 'window', found: 'opens after it closes' },
+      problem: {
+        field: 'window',
+        found: 'opens after it closes',
+        remedy: 'give a longer time for "opens" than for "closes"',
+      },
     });
     expect(read({ event: release('2026-03-31'), opens: calendarDays(15), closes: calendarDays(15) })).toMatchObject({
       opens: { at: day('2026-03-16') },
@@ -76,6 +80,24 @@ describe('a window before an event', () => {
     expect(read({ event, closes: calendarDays(1.5) })).toMatchObject({ problem: { field: 'days' } });
     expect(read({ event: { unit: 'instant', at: at('1900-01-01T01:00Z') }, closes: { hours: 2 } })).toMatchObject({
       problem: { field: 'due' },
+    });
+  });
+});
+
+describe('a window of hours and days', () => {
+  const event = { unit: 'instant', at: at('2026-04-17T12:00-07:00') } as const;
+
+  it('opens and closes by the local day of its hours', () => {
+    expect(read({ event, opens: { hours: 48 }, closes: calendarDays(2) })).toMatchObject({
+      opens: { unit: 'instant', at: at('2026-04-15T12:00-07:00') },
+      closes: { unit: 'day', at: day('2026-04-15') },
+    });
+    expect(read({ event, opens: { hours: 48 }, closes: calendarDays(3) })).toMatchObject({
+      problem: { field: 'window' },
+    });
+    expect(read({ event, opens: calendarDays(2), closes: { hours: 48 } })).toMatchObject({ opens: { unit: 'day' } });
+    expect(read({ event, opens: calendarDays(1), closes: { hours: 48 } })).toMatchObject({
+      problem: { field: 'window' },
     });
   });
 });
