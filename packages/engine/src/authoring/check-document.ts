@@ -70,8 +70,13 @@ const oneOf = (values: readonly unknown[]): string =>
   `one of ${values.slice(0, 12).map(String).join(', ')}${values.length > 12 ? ', …' : ''}`;
 
 const typeWord = (type: string): string =>
-  ({ object: 'a mapping', array: 'a list (lines starting with "- ")', string: 'text', record: 'a mapping' })[type] ??
-  type;
+  ({
+    object: 'a mapping',
+    array: 'a list (lines starting with "- ")',
+    string: 'text',
+    record: 'a mapping',
+    int: 'a whole number',
+  })[type] ?? type;
 
 const unknownKey = (source: YamlSource, path: YamlPath, key: string): Finding => ({
   code: 'unknown-key',

@@ -17,7 +17,7 @@ const length = z
 
 const dayOfYear = z
   .string()
-  .refine((value) => readDayOfYear(value) !== undefined, 'a day that every year has, as MM-DD');
+  .refine((value) => readDayOfYear(value) !== undefined, 'a day that every year has, such as 03-01');
 
 const promptly = z.strictObject({
   kind: z.literal('promptly'),

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../facts/day.ts';
-import { checkDay, checkMonths } from './checks.ts';
+import { checkDay, checkLength } from './checks.ts';
 import type { Clocked, DueDay } from './clocked.ts';
 import { toDay, toPlainDate } from './plain-date.ts';
 import { tellCount, tellDay } from './tell.ts';
@@ -30,7 +30,7 @@ export const anniversary = (given: {
   readonly said: string;
 }): Clocked<Anniversary> => {
   const { from, years = 0, months = 0, anniversaryDay, said } = given;
-  const fault = checkDay('from', from) ?? checkMonths(years * 12 + months);
+  const fault = checkDay('from', from) ?? checkLength(years, months);
   if (fault !== undefined) return fault;
   const start = toPlainDate(from);
   const end = start.add({ years, months });

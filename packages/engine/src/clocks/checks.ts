@@ -19,14 +19,17 @@ export const checkDays = (days: number): Refused | undefined =>
     ? undefined
     : refuse('days', `found ${days}`, `write a whole number of days from 0 to ${MOST_DAYS}`);
 
-export const checkMonths = (months: number): Refused | undefined =>
-  Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS
+export const checkLength = (years: number, months: number): Refused | undefined => {
+  const areWhole = [years, months].every((count) => Number.isInteger(count) && count >= 0);
+  const total = years * 12 + months;
+  return areWhole && total >= 1 && total <= MOST_MONTHS
     ? undefined
     : refuse(
         'years and months',
-        `found ${months} months`,
+        `found ${years} years, ${months} months`,
         `write whole years and months, from 1 to ${MOST_MONTHS} months`,
       );
+};
 
 export const checkDay = (field: string, day: Day): Refused | undefined =>
   Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY

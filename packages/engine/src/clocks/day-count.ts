@@ -1,6 +1,7 @@
 import type { Day } from '../facts/day.ts';
 import type { Calendar } from './calendar.ts';
 import { type Clocked, type DueDay, isRefused } from './clocked.ts';
+import { checkDays } from './checks.ts';
 import type { LeftOut } from './left-out.ts';
 import { openDayFrom } from './open-day.ts';
 import { tellCount, tellDay } from './tell.ts';
@@ -19,6 +20,8 @@ export const dayCount = (given: {
   readonly said: string;
 }): Clocked<DueDay> => {
   const { days, from, leavingOut = [], beginsOnFirstDayWithout: without, calendar, said } = given;
+  const fault = checkDays(days);
+  if (fault !== undefined) return fault;
   const first = without === undefined ? { day: from } : openDayFrom(from, 1, without, calendar);
   if (isRefused(first)) return first;
   const last = openDayFrom(first.day, days, leavingOut, calendar);

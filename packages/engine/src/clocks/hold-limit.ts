@@ -63,7 +63,7 @@ const withoutInLieu = (clock: Clock): Clock | undefined =>
     ? {
         ...clock,
         leavingOut: clock.leavingOut.map((kind) =>
-          kind === 'federal holiday' ? 'federal holiday, own day only' : kind,
+          kind === 'federal holiday' ? 'federal holiday on its own day' : kind,
         ),
       }
     : undefined;

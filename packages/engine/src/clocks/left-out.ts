@@ -5,13 +5,13 @@ import { weekdayOf } from './plain-date.ts';
 
 /**
  * Kinds of days that a law may leave out of a count. A federal holiday is the holiday itself and the day kept in lieu
- * of it; `own day only` leaves the day kept in lieu in the count, for laws that say "holiday" and no more.
+ * of it; `on its own day` leaves the day kept in lieu in the count, for laws that say "holiday" and no more.
  */
 export const LEFT_OUT = [
   'saturday',
   'sunday',
   'federal holiday',
-  'federal holiday, own day only',
+  'federal holiday on its own day',
   'court holiday',
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
@@ -38,7 +38,7 @@ export const leftOutOn = (
     const found = holidays[kind === 'court holiday' ? kind : 'federal holiday'](day);
     if (isRefused(found)) return found;
     const { holiday } = found;
-    if (holiday === undefined || (holiday.isInLieu && kind === 'federal holiday, own day only')) continue;
+    if (holiday === undefined || (holiday.isInLieu && kind === 'federal holiday on its own day')) continue;
     return { leftOut: { day, holiday } };
   }
   return { leftOut: undefined };

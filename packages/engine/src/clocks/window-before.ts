@@ -1,6 +1,6 @@
 import type { Day } from '../facts/day.ts';
 import type { Calendar } from './calendar.ts';
-import { checkHours, tooLate } from './checks.ts';
+import { checkDays, checkHours, tooLate } from './checks.ts';
 import { type At, type Clocked, isRefused, refuse, type Steps } from './clocked.ts';
 import { addHours } from './instant.ts';
 import type { LeftOut } from './left-out.ts';
@@ -39,7 +39,7 @@ export const windowBefore = (given: {
   if (opens !== undefined && isRefused(opens)) return opens;
   const closes = given.closes === undefined ? event : before(event, given.closes, calendar);
   if (isRefused(closes)) return closes;
-  if (opens !== undefined && opens.unit === closes.unit && opens.at > closes.at)
+  if (opens !== undefined && isAfter(opens, closes, calendar))
     return refuse('window', 'opens after it closes', 'give a longer time for "opens" than for "closes"');
   const moved = moves(event, given.movesNear, calendar);
   return {
@@ -57,6 +57,8 @@ export const windowBefore = (given: {
 
 const before = (event: At, length: LengthBefore, calendar: Calendar): Clocked<At> => {
   if ('days' in length) {
+    const fault = checkDays(length.days);
+    if (fault !== undefined) return fault;
     const day = openDayFrom(dayOf(event, calendar), -length.days, length.leavingOut, calendar);
     return isRefused(day) ? day : { unit: 'day', at: day.day };
   }
@@ -67,6 +69,10 @@ const before = (event: At, length: LengthBefore, calendar: Calendar): Clocked<At
   const at = addHours(event.at, -length.hours);
   return at === undefined ? tooLate() : { unit: 'instant', at };
 };
+
+/** An instant and a whole day are compared by the day on which the instant falls. */
+const isAfter = (one: At, other: At, calendar: Calendar): boolean =>
+  one.unit === other.unit ? one.at > other.at : dayOf(one, calendar) > dayOf(other, calendar);
 
 const dayOf = (event: At, calendar: Calendar): Day =>
   event.unit === 'day' ? event.at : localDayOf(event.at, calendar.zone);

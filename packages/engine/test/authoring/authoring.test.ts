@@ -20,7 +20,9 @@ version: "1"
 groups: { jails: [county-jail, city-lockup] }
 `;
 const CONSTRUCTS = [
+  'clocks',
   'closing-norms',
+  'court-holidays',
   'dates-and-grades',
   'definitions',
   'duties',
