@@ -72,6 +72,7 @@ export type {
   Reason,
 } from './answer/answer.ts';
 export { type Account, accountFor, explainAction, explainPlan } from './answer/explain.ts';
+export { type BriefAnswer, decideBriefly } from './answer/decide.ts';
 export { CaseError, type DecideOptions, Engine, type Law } from './answer/engine.ts';
 export { type CaseRead, type CaseText, readCase } from './answer/read-case.ts';
 export { checkClosing } from './answer/check-closing.ts';

@@ -14,14 +14,27 @@ import { instructionFor } from './instruction.ts';
 import { layerAnswers } from './layer-answers.ts';
 import { missingFacts } from './missing-facts.ts';
 
-/** Answers for one action on facts that are read and enriched. Pure: the same facts and law give the same answer. */
-export const decideAction = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): ActionAnswer => {
+/** The answer and the rules and layers behind it, without what a person does next. */
+export type BriefAnswer = Pick<ActionAnswer, 'action' | 'answer' | 'by' | 'layers'>;
+
+/** The answer for one action on facts that are read and enriched, told in short: for tables over many laws or cases. */
+export const decideBriefly = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): BriefAnswer => {
+  const { answer, by, own, found, on } = decideAlone(schema, plan, facts, action);
+  return { action, answer, by, layers: layerAnswers(plan.slice, own, found, on) };
+};
+
+const decideAlone = (schema: FactSchema, plan: Plan, facts: Facts, action: Action) => {
   const given: Given = { facts, act: facts.on, questions: plan.slice.questionTruths };
   const own = plan.forAction(action);
   const { found, given: decidedOn } = underEachValue(schema, own, given);
   const on: Evaluation = { ...decidedOn, norms: found.active };
   const answer = answerOf(found.verdict);
-  const by = decidingRules(own, found, answer, on);
+  return { given, own, found, on, answer, by: decidingRules(own, found, answer, on) };
+};
+
+/** Answers for one action on facts that are read and enriched. Pure: the same facts and law give the same answer. */
+export const decideAction = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): ActionAnswer => {
+  const { given, own, found, on, answer, by } = decideAlone(schema, plan, facts, action);
   const missing =
     answer === 'conditional'
       ? missingFacts(schema, own, found, on, (other) => interpret(own, { ...given, facts: other }).verdict)

@@ -1,15 +1,17 @@
 import { usageError } from '../../exit-codes.ts';
 import { check } from './check.ts';
 import { list } from './list.ts';
+import { LAW_MAP_HELP, map } from './map.ts';
 import { LAW_NEW_HELP, newProvision } from './new.ts';
 import { LAW_SHOW_HELP, show } from './show.ts';
 
-export const LAW_HELP = `holdpoint law list | show | check | new
+export const LAW_HELP = `holdpoint law list | show | check | map | new
 
 list    every provision: citation, title, when in force, grade of reading, when read; PACK limits it to one pack
 show    one provision in plain sentences, with its worked examples run; holdpoint law show --help
 check   reads every document of the law afresh, reports every fault with file, line, column, limb and remedy, and runs
         every worked example; FOLDER is a folder of packs (default: law)
+map     what every state says in one plain case, as a table or a page; holdpoint law map --help
 new     begins a provision from a template; holdpoint law new --help
 
 Examples
@@ -23,6 +25,7 @@ const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => numb
   list: { run: list, help: LAW_HELP },
   show: { run: show, help: LAW_SHOW_HELP },
   check: { run: check, help: LAW_HELP },
+  map: { run: map, help: LAW_MAP_HELP },
   new: { run: newProvision, help: LAW_NEW_HELP },
 };
 
@@ -34,7 +37,7 @@ export const lawHelp = ([name]: readonly string[]): string =>
 export const law = ([name, ...rest]: readonly string[]): number => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check or law new`);
+    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law map or law new`);
   }
   return command.run(rest);
 };

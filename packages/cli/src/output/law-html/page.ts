@@ -7,12 +7,14 @@ export interface PageParts {
   /** Where the reader is, above the page’s own heading. */
   readonly above: HtmlValue;
   readonly main: HtmlValue;
+  /** What this page needs beside the style of all. */
+  readonly style?: Html;
 }
 
 /** A whole page: nothing outside of it is needed, and no script may run in it. */
-export const page = ({ title, above, main }: PageParts): string => document(title, above, main).text;
+export const page = (parts: PageParts): string => document(parts).text;
 
-const document = (title: string, above: HtmlValue, main: HtmlValue): Html =>
+const document = ({ title, above, main, style }: PageParts): Html =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -25,7 +27,7 @@ const document = (title: string, above: HtmlValue, main: HtmlValue): Html =>
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <style>
-          ${STYLE}
+          ${STYLE} ${style}
         </style>
       </head>
       <body>
