@@ -38,23 +38,25 @@ export const mapPage = (rows: readonly MapRow[], on: string): string =>
       </p>
       ${DRAWN.map((action) => figure(action, rows))}
       <h2>The same as a table</h2>
-      ${table(
-        `Answers to the plain case on ${on}, by place`,
-        [
-          'Place',
-          'Its own law',
-          ...(rows.find((row) => row.cells.length > 0)?.cells ?? []).map(({ action }) => action),
-          'Grade',
-          'Last read',
-        ],
-        rows.map((row) => [
-          html`<span id="${row.pack}">${row.name}</span>`,
-          row.stance,
-          ...(row.cells.length > 0 ? row.cells.map((cell) => cellOf(cell.answer, cell.by)) : blanks(rows)),
-          row.grade ?? 'none',
-          row.readOn ?? 'never',
-        ]),
-      )}`,
+      <div class="wide" role="region" aria-label="Answers by place" tabindex="0">
+        ${table(
+          `Answers to the plain case on ${on}, by place`,
+          [
+            'Place',
+            'Its own law',
+            ...(rows.find((row) => row.cells.length > 0)?.cells ?? []).map(({ action }) => action),
+            'Grade',
+            'Last read',
+          ],
+          rows.map((row) => [
+            html`<span id="${row.pack}">${row.name}</span>`,
+            row.stance,
+            ...(row.cells.length > 0 ? row.cells.map((cell) => cellOf(cell.answer, cell.by)) : blanks(rows)),
+            row.grade ?? 'none',
+            row.readOn ?? 'never',
+          ]),
+        )}
+      </div>`,
   });
 
 const blanks = (rows: readonly MapRow[]): string[] =>

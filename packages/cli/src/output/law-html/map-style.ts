@@ -3,6 +3,7 @@ import { Html } from './html.ts';
 /** What the map needs beside the style of all pages: squares, and a frame for each answer so that colour is never alone. */
 export const MAP_STYLE = new Html(`
 main:has(.tiles) { max-width: 72rem; }
+main { overflow-wrap: normal; } .wide { overflow-x: auto; } .wide:focus-visible { outline: 3px solid var(--link); }
 figure { margin: 1rem 0; } figure h2 { border: 0; margin: 1.5rem 0 0.5rem; }
 .tiles { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 0.2rem;
   max-width: 46rem; }
