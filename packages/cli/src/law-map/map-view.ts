@@ -25,7 +25,7 @@ export type Stance =
 
 export interface MapRow extends Jurisdiction {
   readonly stance: Stance;
-  /** The lowest grade of reading among the rules of its own that decide. */
+  /** The lowest grade of reading among the rules of its own that decide; of its closing norms where it has no others. */
   readonly grade: Grade | undefined;
   /** The newest day on which a provision of its own was read. */
   readonly readOn: string | undefined;
@@ -49,7 +49,8 @@ const rowOf = (engine: Engine, place: Jurisdiction, on: string, today: string): 
   if (pack === undefined || answers === undefined)
     return { ...place, stance: 'no pack', grade: undefined, readOn: undefined, cells: [] };
   const own = answers.flatMap(({ by }) => by.filter(({ norm }) => norm.startsWith(`${place.pack}/`)));
-  const grades = own.map(({ grade }) => grade).sort((a, b) => GRADES.indexOf(a) - GRADES.indexOf(b));
+  const spoken = own.filter(({ kind }) => kind !== 'closes');
+  const grades = (spoken.length > 0 ? spoken : own).map(({ grade }) => grade).sort((a, b) => GRADES.indexOf(a) - GRADES.indexOf(b));
   const says = answers
     .filter(({ action }) => TELLING.includes(action))
     .map(({ layers }) => layers.find((layer) => layer.pack === place.pack)?.says);

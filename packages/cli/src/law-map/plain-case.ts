@@ -24,6 +24,11 @@ export const plainCase = (on: string): Readonly<Record<string, unknown>> => ({
   'citizenship claim': 'none',
   'inquiry purpose': 'immigration enforcement',
   'history asked about a specific person': 'yes',
+  'state term is served': 'yes',
+  'complying is an undue burden': 'no',
+  'safe to comply': 'yes',
+  'victim or witness': 'no',
+  'transferring agency has complied': 'no',
   documents: {
     complete: 'yes',
     list: [
