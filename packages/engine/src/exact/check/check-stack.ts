@@ -41,13 +41,21 @@ const checkAction = (engine: Engine, jurisdiction: string, laws: readonly Law[],
         if (!one.isTelling) one.example ??= judged.applies(norm.id);
         seen.set(norm.id, one);
       }
-      for (const gap of judged.gaps) report(`gap ${gap.layer}`, gapFinding(engine, law, action, gap));
+      for (const gap of judged.gaps.filter(({ layer }) => hasBegun(engine, law, layer)))
+        report(`gap ${gap.layer}`, gapFinding(engine, law, action, gap));
       for (const one of judged.conflicts) report(`conflict ${one.layer}`, conflictFinding(engine, law, action, one));
       if (judged.conflicts.length === 0 && judged.disagreement !== undefined)
         report('disagreement', disagreementFinding(engine, jurisdiction, law, action, judged.disagreement));
     }
   }
   return [...[...seen.values()].flatMap((one) => normFindings(engine, action, one)), ...cases.values()];
+};
+
+/** Before the first day of a pack nothing of it speaks, and nothing is amiss. */
+const hasBegun = (engine: Engine, law: Law, layer: number): boolean => {
+  const id = law.plan.slice.layers[layer]?.pack;
+  const pack = engine.packs.find((one) => one.id === id);
+  return (pack?.norms ?? []).some((norm) => norm.inForce.from <= law.plan.slice.lawSpan.from);
 };
 
 const normFindings = (engine: Engine, action: Action, { norm, isAlive, isTelling, example }: Seen): Finding[] => {

@@ -2,7 +2,7 @@ import type { FactDefinition } from '../fact-schema.ts';
 
 const yesNo = { kind: 'yes-no' } as const;
 
-/** Facts on which a state's command to honor a detainer turns. */
+/** Facts on which a state's command to honor a detainer, or its limit, turns. */
 export const MANDATE_FACTS: readonly FactDefinition[] = [
   {
     key: 'complying is an undue burden',
@@ -33,5 +33,29 @@ export const MANDATE_FACTS: readonly FactDefinition[] = [
     type: yesNo,
     question: 'Did the agency that handed the person over already do what the section asks for this detainer?',
     suppliedBy: 'booking desk',
+  },
+  {
+    key: 'class A or B felony conviction',
+    type: yesNo,
+    question: 'Has the person been convicted of a class A or class B felony of Connecticut?',
+    suppliedBy: 'records desk (criminal history)',
+  },
+  {
+    key: 'possible terrorist match',
+    type: yesNo,
+    question: 'Is the person a possible match in the federal terrorist screening database?',
+    suppliedBy: 'records desk',
+  },
+  {
+    key: 'charged with or convicted of a violent or serious offense',
+    type: yesNo,
+    question: 'Is the person charged with, or has the person ever been convicted of, an offense on New Jersey’s list of violent or serious offenses?',
+    suppliedBy: 'agency counsel',
+  },
+  {
+    key: 'indictable conviction within five years',
+    type: yesNo,
+    question: 'Was the person convicted of any other indictable crime in the past five years?',
+    suppliedBy: 'records desk (criminal history)',
   },
 ];
