@@ -7,7 +7,7 @@ export { parseCsv, parseCsvRecords, parseCsvRows } from './authoring/csv.ts';
 export type { PackFiles } from './authoring/pack-files.ts';
 export { type Answer, ANSWERS, type Grade } from './authoring/provision-schema.ts';
 export { type FactSchema } from './facts/fact-schema.ts';
-export { formatDay, parseDay, type Day } from './facts/day.ts';
+export { addYears, formatDay, parseDay, type Day } from './facts/day.ts';
 export {
   type Action,
   ACTIONS,
@@ -45,6 +45,16 @@ export { TooLarge } from './backends/bdd/diagram.ts';
 export { checkPacks } from './exact/check/check-packs.ts';
 export { checkStack } from './exact/check/check-stack.ts';
 export { type Difference, differenceOf } from './exact/difference.ts';
+export {
+  type ActStanding,
+  answerQuestion,
+  beginInterview,
+  type Interview,
+  type InterviewStep,
+  type InterviewSubject,
+  nextStep,
+} from './exact/interview/interview.ts';
+export type { InterviewAnswer, Option, Question } from './exact/interview/question.ts';
 export { type NeededFact, type Needs, needs } from './exact/needs.ts';
 export { timeline, type TimelineRequest, type TimelineSpan } from './exact/timeline.ts';
 export { type Change } from './exact/changes.ts';

@@ -6,13 +6,12 @@ import {
   explainAction,
   MAIN_ACTIONS,
   parseDay,
-  readCase,
 } from '@holdpoint/engine';
 import { today } from '../clock.ts';
-import { CommandError, EXIT, usageError } from '../exit-codes.ts';
-import { readCaseFile } from '../input/read-cases.ts';
+import { EXIT, usageError } from '../exit-codes.ts';
 import { requireLaw } from '../law/load-law.ts';
 import { formatExplanation } from '../output/explanation.ts';
+import { chooseCase } from './choose-case.ts';
 import { withAgency } from './decide-rows.ts';
 import { type DecideOptions, readDecideOptions } from './options.ts';
 
@@ -46,7 +45,7 @@ export const explain = (args: readonly string[]): number => {
 
 /** The explanation of the chosen case of a file. */
 export const explainFrom = (engine: Engine, file: string, options: DecideOptions): string => {
-  const text = withAgency(chooseCase(file, options.case), options.agency);
+  const text = withAgency(chooseCase(file, options), options.agency);
   const on = options.on ?? text.on ?? today();
   const one = engine.decide(text, { ...options, today: today(), on });
   const trees = treesOf(engine, text, one, options);
@@ -62,20 +61,4 @@ const treesOf = (engine: Engine, text: CaseText, one: Determination, options: De
   if (law === undefined) return [];
   const { facts } = engine.readFacts(law, text.facts, lawOn);
   return options.actions.map((action) => explainAction(law.plan, facts, action));
-};
-
-const chooseCase = (file: string, id: string | undefined): CaseText => {
-  const reads = readCaseFile(file).map((row) => ({ row, read: readCase(row.raw, `row ${row.row}`) }));
-  const chosen = id === undefined ? reads[0] : reads.find(({ read }) => read.case?.id === id);
-  if (chosen === undefined) {
-    const known = reads.map(({ read }) => read.case?.id).filter((one) => one !== undefined);
-    throw usageError(
-      id === undefined ? `${file}: holds no case` : `--case: no case "${id}"; the file has ${known.join(', ')}`,
-    );
-  }
-  const { read, row } = chosen;
-  if (row.faults !== undefined) throw new CommandError(`row ${row.row} ${row.faults.join(' | ')}`, EXIT.someRejected);
-  if (read.case !== undefined) return read.case;
-  const faults = read.problems.map(({ field, found, remedy }) => `row ${row.row} ${field}: ${found}; ${remedy}`);
-  throw new CommandError(faults.join('\n'), EXIT.someRejected);
 };
