@@ -11,14 +11,17 @@ import { today } from '../clock.ts';
 import { EXIT, usageError } from '../exit-codes.ts';
 import { requireLaw } from '../law/load-law.ts';
 import { formatExplanation } from '../output/explanation.ts';
+import { exactSections } from '../output/exact-sections.ts';
 import { chooseCase } from './choose-case.ts';
 import { withAgency } from './decide-rows.ts';
+import { exactAnswers } from './exact-answers.ts';
 import { type DecideOptions, readDecideOptions } from './options.ts';
 
 export const EXPLAIN_HELP = `holdpoint explain FILE [options]
 
 Explains the answer to one case: what to do, why (rule by rule, limb by limb, fact by fact), what is missing and what
-each value of it would yield, which duties are owed, what each layer of law says.
+each value of it would yield, which duties are owed, what each layer of law says, which missing facts matter (exact, the
+best to ask first), and what would change the answer (exact, the least first).
 
   --case ID             which case of the file (default: the first)
   --actions LIST        which acts (default: main); desk, main, all, or names with commas between
@@ -49,8 +52,14 @@ export const explainFrom = (engine: Engine, file: string, options: DecideOptions
   const on = options.on ?? text.on ?? today();
   const one = engine.decide(text, { ...options, today: today(), on });
   const trees = treesOf(engine, text, one, options);
-  if (options.output === 'json') return JSON.stringify({ ...one, because: trees }, null, 2);
-  return one.answers.map((answer, index) => formatExplanation(one, answer, trees[index] ?? EMPTY)).join('\n\n\n');
+  const exact = exactAnswers(engine, text, one);
+  if (options.output === 'json') {
+    const answers = one.answers.map((answer, index) => ({ ...answer, ...exact[index] }));
+    return JSON.stringify({ ...one, answers, because: trees }, null, 2);
+  }
+  return one.answers
+    .map((answer, index) => formatExplanation(one, answer, trees[index] ?? EMPTY, exactSections(answer, exact[index])))
+    .join('\n\n\n');
 };
 
 const EMPTY = { says: '', truth: 'no', because: [] } as const;

@@ -1,4 +1,4 @@
-import type { Action, TimelineSpan } from '@holdpoint/engine';
+import { type Action, parseDay, type TimelineSpan } from '@holdpoint/engine';
 import { bold, paintAnswer } from './paint.ts';
 import { formatTable } from './table.ts';
 
@@ -17,26 +17,30 @@ export const formatTimelines = (
     ...timelines.flatMap(({ action, spans }) => ['', `${bold(action)}  ${sentence(spans)}`, '', tableOf(spans)]),
   ].join('\n');
 
-/** "permitted before 2027-03-14, then prohibited: conviction 1 (PC 487): 15 years". */
+/** "permitted before 2027-03-14, then prohibited: conviction 1 (PC 487): 15 years"; what each turn rests on is in the table. */
 const sentence = (spans: readonly TimelineSpan[]): string => {
-  const [first, ...later] = spans;
-  if (first === undefined) return '';
-  if (later.length === 0) return `${answerWords(first)} throughout`;
-  return later.reduce(
-    (words, span, index) =>
-      `${words}${index === 0 ? '' : ';'} before ${span.from}, then ${answerWords(span)}${because(span)}`.replace('; before', '; from then until before'),
-    answerWords(first),
-  );
+  const last = spans.at(-1);
+  if (last === undefined) return '';
+  if (spans.length === 1) return `${answerWords(last)} throughout`;
+  const earlier = spans
+    .slice(0, -1)
+    .map((span) => (isOneDay(span) ? `${answerWords(span)} on ${span.from}` : `${answerWords(span)} before ${span.to}`));
+  const because = spans.length === 2 && last.because.length > 0 ? `: ${last.because.join(', ')}` : '';
+  return `${earlier.join(', then ')}, then ${answerWords(last)}${because}`;
 };
 
-const because = ({ because: reasons }: TimelineSpan): string => (reasons.length === 0 ? '' : `: ${reasons.join(', ')}`);
+const isOneDay = ({ from, to }: TimelineSpan): boolean => (parseDay(to) ?? 0) - (parseDay(from) ?? 0) === 1;
 
 const answerWords = ({ answer, possible }: TimelineSpan): string =>
   answer === 'conditional' ? `open (${possible.join(' or ')})` : answer;
 
+/** One row a span, and one more for each further reason. */
 const tableOf = (spans: readonly TimelineSpan[]): string =>
   formatTable(
     ['from', 'to, not included', 'answer', 'because'],
-    spans.map((span) => [span.from, span.to, answerWords(span), span.because.join('; ')]),
+    spans.flatMap((span) => {
+      const [first = '', ...more] = span.because;
+      return [[span.from, span.to, answerWords(span), first], ...more.map((reason) => ['', '', '', reason])];
+    }),
     (cell, column) => (column === 2 ? paintAnswer(cell.trimEnd(), cell.length) : cell),
   );
