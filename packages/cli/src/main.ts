@@ -2,6 +2,7 @@ import { CaseError, ENGINE_VERSION } from '@holdpoint/engine';
 import { ask, ASK_HELP } from './commands/ask/ask.ts';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
+import { LAW_DIFF_HELP } from './commands/law/diff.ts';
 import { law, LAW_HELP } from './commands/law.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -28,7 +29,7 @@ const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => numb
   ask: { run: ask, help: ASK_HELP },
   decide: { run: decide, help: DECIDE_HELP },
   explain: { run: explain, help: EXPLAIN_HELP },
-  law: { run: law, help: LAW_HELP },
+  law: { run: law, help: `${LAW_HELP}\n${LAW_DIFF_HELP}` },
   timeline: { run: timeline, help: TIMELINE_HELP },
 };
 

@@ -44,6 +44,13 @@ export { type Given, interpret } from './backends/interpret/interpret.ts';
 export { TooLarge } from './backends/bdd/diagram.ts';
 export { checkPacks } from './exact/check/check-packs.ts';
 export { checkStack } from './exact/check/check-stack.ts';
+export {
+  answerUnder,
+  compareLaws,
+  type LawComparison,
+  type LawRead,
+  type TableDifference,
+} from './exact/compare-laws.ts';
 export { type Difference, differenceOf } from './exact/difference.ts';
 export {
   type ActStanding,

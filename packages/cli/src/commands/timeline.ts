@@ -45,7 +45,10 @@ export const timeline = (args: readonly string[]): number => {
     throw usageError(`--to: found ${formatDay(period.to)}; write a day after the first, ${formatDay(period.from)}`);
   const timelines = linesOf(new Engine(requireLaw()), text, options, period);
   const frame = { case: text.id, from: formatDay(period.from), to: formatDay(period.to) };
-  const shown = options.output === 'json' ? JSON.stringify({ ...frame, acts: timelines }, null, 2) : formatTimelines(frame, timelines);
+  const shown =
+    options.output === 'json'
+      ? JSON.stringify({ ...frame, acts: timelines }, null, 2)
+      : formatTimelines(frame, timelines);
   process.stdout.write(`${shown}\n`);
   return EXIT.ok;
 };

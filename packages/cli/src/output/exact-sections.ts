@@ -33,7 +33,9 @@ const changeLines = (reversals: ExactAnswer['wouldChange']): readonly string[] =
   if (reversals.length === 0) return ['nothing that people can bring about or still find out'];
   return reversals.flatMap(({ answer, changes, minutes }: Reversal) => [
     `${answer} (${minutesInWords(minutes)} in all):`,
-    ...changes.map(({ fact, from, to }) => `  ${fact}: ${brief(to)} (now ${from === undefined ? 'not known' : brief(from)})`),
+    ...changes.map(
+      ({ fact, from, to }) => `  ${fact}: ${brief(to)} (now ${from === undefined ? 'not known' : brief(from)})`,
+    ),
   ]);
 };
 

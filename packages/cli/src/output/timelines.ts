@@ -24,7 +24,9 @@ const sentence = (spans: readonly TimelineSpan[]): string => {
   if (spans.length === 1) return `${answerWords(last)} throughout`;
   const earlier = spans
     .slice(0, -1)
-    .map((span) => (isOneDay(span) ? `${answerWords(span)} on ${span.from}` : `${answerWords(span)} before ${span.to}`));
+    .map((span) =>
+      isOneDay(span) ? `${answerWords(span)} on ${span.from}` : `${answerWords(span)} before ${span.to}`,
+    );
   const because = spans.length === 2 && last.because.length > 0 ? `: ${last.because.join(', ')}` : '';
   return `${earlier.join(', then ')}, then ${answerWords(last)}${because}`;
 };

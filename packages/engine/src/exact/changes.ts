@@ -34,8 +34,7 @@ export const changesOf = (
     if (place.is === 'record') changes.push({ ...newRecord(space, place, chosen), minutes });
     else {
       // Not the words of its class: the case has one value, even where the law treats several alike.
-      const from =
-        current === undefined ? undefined : `${markOf(place)}${wordsOf(currentValue(given, place))}`;
+      const from = current === undefined ? undefined : `${markOf(place)}${wordsOf(currentValue(given, place))}`;
       changes.push({ fact: factOf(place), from, to: `${markOf(place)}${to.words}`, minutes });
     }
   }
@@ -70,12 +69,11 @@ const unlisted = (
     if (!numbers.some((number) => chosen.has(number))) return [];
     const records = witnesses(levels.map((values, atom) => values[whole.get(numbers[atom] ?? -1) ?? 0] ?? 0));
     const minutes = numbers.reduce((sum, number) => sum + (chosen.has(number) ? (prices[number]?.[0] ?? 0) : 0), 0);
-    const each = records.map((record) =>
+    const words = records.map((record) =>
       Object.entries(record)
         .map(([key, value]) => `${key}: ${wordsOf(value)}`)
         .join('; '),
     );
-    const words = [...new Set(each)];
     const to = words.length === 0 ? 'complete as listed' : `another: ${words.join(' · another: ')}`;
     return [{ fact: list, from: undefined, to, minutes }];
   });

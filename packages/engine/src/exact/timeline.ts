@@ -48,7 +48,11 @@ export const timeline = (engine: Engine, request: TimelineRequest): readonly Tim
       if (spans.at(-1)?.verdict === verdict) continue;
       const reasons = at === day && before !== undefined ? lawChanges(engine, request, before, law, at) : [];
       const others = breaks.filter(({ isOfTable }) => reasons.length === 0 || isOfTable !== true);
-      spans.push({ from: at, verdict, because: spans.length === 0 ? [] : [...reasons, ...others.map(({ why }) => why)] });
+      spans.push({
+        from: at,
+        verdict,
+        because: spans.length === 0 ? [] : [...reasons, ...others.map(({ why }) => why)],
+      });
     }
     before = law;
     day = end;
@@ -94,13 +98,7 @@ const verdictOn = (engine: Engine, { facts: raw, action }: TimelineRequest, law:
 };
 
 /** The rules that decided on the day before and end, and those that begin and decide now. */
-const lawChanges = (
-  engine: Engine,
-  request: TimelineRequest,
-  before: Law,
-  law: Law,
-  day: Day,
-): readonly string[] => {
+const lawChanges = (engine: Engine, request: TimelineRequest, before: Law, law: Law, day: Day): readonly string[] => {
   const ended = decidingNorms(engine, request, before, day - 1)
     .filter(({ inForce }) => inForce.to === day)
     .map(({ cite }) => `${cite} ends`);
@@ -115,9 +113,7 @@ const othersBegun = (law: Law, action: Action, day: Day): readonly string[] => {
   const begun = law.plan.slice.layers
     .flatMap(({ norms }) => norms)
     .filter((norm) => norm.action === action && norm.inForce.from === day);
-  return begun.length === 0
-    ? ['the law changes']
-    : [...new Set(begun.map(({ cite }) => `${cite} comes into force`))];
+  return begun.length === 0 ? ['the law changes'] : [...new Set(begun.map(({ cite }) => `${cite} comes into force`))];
 };
 
 const decidingNorms = (engine: Engine, { facts: raw, action }: TimelineRequest, law: Law, day: Day) => {

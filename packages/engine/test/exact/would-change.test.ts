@@ -98,9 +98,9 @@ describe('the words of a change', () => {
   });
 
   it('say the value that the case has, not all values that are one to the law', () => {
-    const [change] = told({ 'consent form': 'declined', 'current registrant': 'yes' }).find(
-      ({ answer }) => answer === 'permitted',
-    )?.changes ?? [];
+    const [change] =
+      told({ 'consent form': 'declined', 'current registrant': 'yes' }).find(({ answer }) => answer === 'permitted')
+        ?.changes ?? [];
     expect(change).toMatchObject({ fact: 'consent form', from: 'declined', to: 'agreed in writing' });
   });
 });

@@ -61,7 +61,11 @@ const emptyCase = ({ jurisdiction, on }: DecideOptions): CaseText => {
 };
 
 const interview = (engine: Engine, text: CaseText, options: DecideOptions, out: string | undefined): number => {
-  const framed = { ...text, jurisdiction: options.jurisdiction ?? text.jurisdiction, on: options.on ?? text.on ?? today() };
+  const framed = {
+    ...text,
+    jurisdiction: options.jurisdiction ?? text.jurisdiction,
+    on: options.on ?? text.on ?? today(),
+  };
   const subject = subjectOf(engine, framed, options);
   const talk: Talk = { readLine: terminal.readLine, say: (line) => void process.stdout.write(`${line}\n`) };
   talk.say(`${framed.id}: ${options.actions.join(', ')}; law of ${framed.on} in ${framed.jurisdiction}`);
@@ -99,7 +103,9 @@ const closing = ({ standings, ended }: ConversationEnd, decided: Determination):
   return [
     '',
     ...(reason === undefined ? [] : [reason]),
-    ...(reason === undefined && isOpen ? ['nothing more can be asked; what is open waits for what is not known yet'] : []),
+    ...(reason === undefined && isOpen
+      ? ['nothing more can be asked; what is open waits for what is not known yet']
+      : []),
     ...standings.flatMap((standing, index) => {
       const answer = decided.answers[index];
       return answer === undefined ? [] : closingLines(answer, standing);

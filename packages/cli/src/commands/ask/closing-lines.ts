@@ -9,7 +9,10 @@ export const closingLines = (answer: ActionAnswer, standing: ActStanding): reado
   if (settled === undefined) return openLines(standing);
   const head = `${bold(action)}  ${paintAnswer(settled)}`;
   if (settled !== answer.answer)
-    return ['', `${head}, whatever the missing facts are; no single rule decides it, so the record keeps "${answer.answer}"`];
+    return [
+      '',
+      `${head}, whatever the missing facts are; no single rule decides it, so the record keeps "${answer.answer}"`,
+    ];
   return [
     '',
     head,

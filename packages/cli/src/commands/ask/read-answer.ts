@@ -20,7 +20,7 @@ export const readAnswer = (question: Question, line: string): Typed => {
   if (question.kind === 'several') return readSeveral(question, typed);
   const chosen = /^\d+$/.test(plain)
     ? choices[Number(plain) - 1]
-    : choices.find(({ words }) => words.toLowerCase() === plain || firstWord(question, words) === plain);
+    : choices.find(({ words }) => words.toLowerCase() === plain || isYesOrNo(question, words, plain));
   if (chosen !== undefined) return answered(chosen.answer);
   switch (question.kind) {
     case 'day':
@@ -41,12 +41,11 @@ const wrong = (typed: string, remedy: string): Typed => ({
   remedy: `found ${JSON.stringify(typed)}; ${remedy}, or back, or quit`,
 });
 
-/** "yes" and "y" answer what is a question of yes or no. */
-const firstWord = (question: Question, words: string): string | undefined => {
-  const isYesNo = question.kind === 'more' || question.options.every(({ value }) => value === 'yes' || value === 'no');
-  if (!isYesNo) return undefined;
-  if (words.startsWith('yes')) return 'y';
-  return words.startsWith('no') ? 'n' : undefined;
+/** "yes", "y", "no" and "n" answer a question of yes or no. */
+const isYesOrNo = (question: Question, words: string, plain: string): boolean => {
+  const isAsked = question.kind === 'more' || question.options.every(({ value }) => value === 'yes' || value === 'no');
+  const [first = ''] = words.split(',');
+  return isAsked && (first === 'yes' || first === 'no') && (plain === first || plain === first.slice(0, 1));
 };
 
 const readSeveral = (question: Question, typed: string): Typed => {

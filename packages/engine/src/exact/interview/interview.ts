@@ -160,4 +160,5 @@ const inOrderOfPaper = ({ schema }: Asking, ofBegun: readonly Candidate[]): read
     .toSorted((a, b) => numberOf(a) - numberOf(b));
 };
 
-const holderOf = (schema: FactSchema, list: string): string | undefined => findList(schema, list)?.fields[0]?.suppliedBy;
+const holderOf = (schema: FactSchema, list: string): string | undefined =>
+  findList(schema, list)?.fields[0]?.suppliedBy;

@@ -25,7 +25,10 @@ export const putAnswer = (
   const field = findField(findList(schema, place.list) ?? NO_LIST, place.key);
   const changed = list.map((record, number) =>
     number === place.record && isObject(record)
-      ? { ...record, [place.key]: marked(record[place.key], field?.type.kind === 'marks' ? place.mark : undefined, value) }
+      ? {
+          ...record,
+          [place.key]: marked(record[place.key], field?.type.kind === 'marks' ? place.mark : undefined, value),
+        }
       : record,
   );
   return { ...facts, [place.list]: { complete, list: changed } };

@@ -45,7 +45,12 @@ const factQuestion = (definition: FactDefinition, action: Action | undefined, va
   return {
     ...questioned(definition, mark, variable),
     key: [definition.key, action, mark].filter((part) => part !== undefined).join('\n'),
-    place: { is: 'fact', key: definition.key, ...(action === undefined ? {} : { action }), ...(mark === undefined ? {} : { mark }) },
+    place: {
+      is: 'fact',
+      key: definition.key,
+      ...(action === undefined ? {} : { action }),
+      ...(mark === undefined ? {} : { mark }),
+    },
     about: aboutOf(action, mark),
   };
 };
@@ -63,7 +68,13 @@ export const fieldQuestion = (
   const number = writtenNumbers[listKey]?.[record];
   if (list === undefined || definition === undefined || number === undefined) return undefined;
   const mark = variable === undefined ? undefined : markOf(definition.type, variable);
-  const place: AnswerPlace = { is: 'field', list: listKey, record: number, key, ...(mark === undefined ? {} : { mark }) };
+  const place: AnswerPlace = {
+    is: 'field',
+    list: listKey,
+    record: number,
+    key,
+    ...(mark === undefined ? {} : { mark }),
+  };
   return {
     ...questioned(definition, mark, variable),
     key: `${listKey}[${number}] ${key}${mark === undefined ? '' : `\n${mark}`}`,
