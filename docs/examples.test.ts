@@ -74,6 +74,24 @@ describe('the commands of how to read the law', () => {
   });
 });
 
+describe('the commands of the how-to on exact questions', () => {
+  const lines = [...read('docs/how-to/ask-exact-questions.md').matchAll(/```sh\n([\s\S]*?)```/g)]
+    .flatMap(([, block = '']) => block.split('\n'))
+    .filter((line) => line.includes('npx holdpoint '));
+
+  it('are one of every kind', () => {
+    for (const kind of ['ask', 'explain', 'decide', 'timeline', 'law check', 'law diff'])
+      expect(lines.join('\n')).toContain(`npx holdpoint ${kind} `);
+  });
+
+  it.each(lines)('%s', (line) => {
+    const [, typed = '', command = ''] = /^(?:echo (.*) \| )?npx holdpoint (.*)$/.exec(line) ?? [];
+    const args = ['packages/cli/src/main.ts', ...command.split(' ')];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', input: `${typed}\n` });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
 describe('the schemas for editors', () => {
   it('are those that the engine makes now', () => {
     const before = ['law/schema.json', 'law/case.schema.json'].map(read);

@@ -9,6 +9,10 @@ export const EXIT = {
   lawFault: 3,
   /** A file cannot be read or written. */
   noInput: 4,
+  /** An interview ended before every act was settled. */
+  stillOpen: 5,
+  /** `law diff --exit-code`: some act differs, or is not decided. */
+  different: 6,
 } as const;
 
 /** A fault that ends the command with a message and a status. */

@@ -6,7 +6,8 @@ describe('holdpoint', () => {
   it.each([['--help'], ['help']])('%s tells the commands and what each exit status says', (word) => {
     const { status, out } = runMain(word);
     expect(status).toBe(EXIT.ok);
-    for (const command of ['decide FILE', 'explain FILE', 'law list', 'law check']) expect(out).toContain(command);
+    for (const command of ['ask ', 'decide FILE', 'explain FILE', 'timeline FILE', 'law list', 'law check', 'law diff'])
+      expect(out).toContain(command);
     for (const code of Object.values(EXIT)) expect(out).toMatch(new RegExp(`\\b${code} [a-z]`));
   });
 
@@ -17,7 +18,9 @@ describe('holdpoint', () => {
   it.each([
     ['decide', ['--on', '--known-on', '--jurisdiction', '--agency', '--actions', '--output', '--rejects', '--layout']],
     ['explain', ['--case', '--actions', '--output']],
-    ['law', ['list', 'check', 'FOLDER']],
+    ['law', ['list', 'check', 'FOLDER', '--stack', '--notes', 'law diff A B', '--cases', '--exit-code']],
+    ['ask', ['--case', '--jurisdiction', '--agency', '--actions', '--out', 'back', 'quit']],
+    ['timeline', ['--from', '--to', '--actions', '--output']],
   ])('%s --help tells every option and shows examples', (command, options) => {
     const { status, out, err } = runMain(command, '--help');
     expect([status, err]).toEqual([EXIT.ok, '']);
@@ -32,7 +35,9 @@ describe('holdpoint', () => {
   it.each(['frob', 'toString', '__proto__', '--version'])('has no command "%s" and names those it has', (name) => {
     const { status, out, err } = runMain(name);
     expect([status, out]).toEqual([EXIT.usage, '']);
-    expect(err).toBe(`holdpoint: no command "${name}"; there are decide, explain, law; see holdpoint --help\n`);
+    expect(err).toBe(
+      `holdpoint: no command "${name}"; there are ask, decide, explain, law, timeline; see holdpoint --help\n`,
+    );
   });
 
   it.each([[['decide']], [['explain', '--actions', 'hold']]])('%j writes no colour where no terminal reads', (args) => {

@@ -1,21 +1,27 @@
 import { CaseError, ENGINE_VERSION } from '@holdpoint/engine';
+import { ask, ASK_HELP } from './commands/ask/ask.ts';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
 import { law, lawHelp } from './commands/law/law.ts';
+import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 
 const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and forbids, and why
 
   holdpoint decide FILE     decide every case of a file
   holdpoint explain FILE    explain one answer
+  holdpoint ask             ask for the facts that matter, one by one, and answer
+  holdpoint timeline FILE   the answer to a case on every day of a period
   holdpoint law list        list the provisions
   holdpoint law show CITE   read a provision in plain sentences, on the terminal or as a page
   holdpoint law check       check the law documents and run their examples
+  holdpoint law diff A B    what two laws answer differently, with a case, or the proof that they do not
   holdpoint law new CITE    begin a provision from a template
   holdpoint COMMAND --help  more on one command, with examples
 
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
-3 a law document has a fault or an example fails; 4 a file cannot be read or written.
+3 a law document has a fault or an example fails; 4 a file cannot be read or written;
+5 ask ended before every act was settled; 6 law diff --exit-code found a difference.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -26,9 +32,11 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  ask: { run: ask, help: () => ASK_HELP },
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
   law: { run: law, help: lawHelp },
+  timeline: { run: timeline, help: () => TIMELINE_HELP },
 };
 
 /** Runs one command line and returns the exit status. */

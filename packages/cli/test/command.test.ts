@@ -45,8 +45,21 @@ describe('the holdpoint command', () => {
     expect(readFileSync(join(cwd, 'standard-input.rejects.ndjson'), 'utf8')).toContain('"row":1');
   });
 
+  it('asks on a pipe, one answer a line, and stops reading where everything is settled', () => {
+    const cwd = scratchFolder();
+    const args = ['ask', '--jurisdiction', 'us-ca', '--on', '2026-03-02', '--actions', 'hold', '--out', 'case.json'];
+    const { status, out, err } = run(cwd, args, 'castle\r\ncounty-jail\nnever read\n');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('found "castle"');
+    expect(out).toContain('hold  prohibited');
+    expect(JSON.parse(readFileSync(join(cwd, 'case.json'), 'utf8'))).toMatchObject({
+      facts: { agency: 'county-jail' },
+    });
+    expect(run(cwd, args, 'castle').status).toBe(5);
+  });
+
   it.each([
-    [['frob'], 2, 'no command "frob"; there are decide, explain, law'],
+    [['frob'], 2, 'no command "frob"; there are ask, decide, explain, law, timeline'],
     [['decide', 'absent.json'], 4, 'absent.json: cannot be read'],
     [['law', 'check', 'absent'], 4, 'absent cannot be read'],
   ])('%j exits with %i and says what to do', (args, status, says) => {

@@ -46,7 +46,7 @@ export { type AgencyNumber, type NoNumber, promptly } from './clocks/promptly.ts
 export { tellDay, tellInstant } from './clocks/tell.ts';
 export { type LengthBefore, type Window, windowBefore } from './clocks/window-before.ts';
 export { type Zone } from './clocks/zone.ts';
-export { formatDay, parseDay, type Day } from './facts/day.ts';
+export { addYears, formatDay, parseDay, type Day } from './facts/day.ts';
 export {
   type Action,
   ACTIONS,
@@ -84,7 +84,24 @@ export { type Given, interpret } from './backends/interpret/interpret.ts';
 export { TooLarge } from './backends/bdd/diagram.ts';
 export { checkPacks } from './exact/check/check-packs.ts';
 export { checkStack } from './exact/check/check-stack.ts';
+export {
+  answerUnder,
+  compareLaws,
+  type LawComparison,
+  type LawRead,
+  type TableDifference,
+} from './exact/compare-laws.ts';
 export { type Difference, differenceOf } from './exact/difference.ts';
+export {
+  type ActStanding,
+  answerQuestion,
+  beginInterview,
+  type Interview,
+  type InterviewStep,
+  type InterviewSubject,
+  nextStep,
+} from './exact/interview/interview.ts';
+export type { InterviewAnswer, Option, Question } from './exact/interview/question.ts';
 export { type NeededFact, type Needs, needs } from './exact/needs.ts';
 export { timeline, type TimelineRequest, type TimelineSpan } from './exact/timeline.ts';
 export { type Change } from './exact/changes.ts';

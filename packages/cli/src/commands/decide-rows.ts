@@ -1,6 +1,7 @@
 import { CaseError, type CaseText, type Determination, type Engine, readCase } from '@holdpoint/engine';
 import { milliseconds, today } from '../clock.ts';
 import type { RawCase } from '../input/read-cases.ts';
+import { withNeeds } from './exact-answers.ts';
 import type { DecideOptions } from './options.ts';
 
 /** A row that could not be decided, with every fault found in it. */
@@ -35,13 +36,15 @@ const decideRow = (engine: Engine, row: RawCase, options: DecideOptions): Determ
   const read = readCase(row.raw, `row ${row.row}`);
   if (read.case === undefined) return read.problems.map(({ field, found, remedy }) => `${field}: ${found}; ${remedy}`);
   try {
-    return engine.decide(withAgency(read.case, options.agency), {
+    const text = withAgency(read.case, options.agency);
+    const determination = engine.decide(text, {
       today: today(),
       jurisdiction: options.jurisdiction,
       on: options.on ?? read.case.on ?? today(),
       knownOn: options.knownOn,
       actions: options.actions,
     });
+    return options.needs ? withNeeds(engine, text, determination) : determination;
   } catch (error) {
     if (error instanceof CaseError) return error.faults;
     throw error;

@@ -153,3 +153,19 @@ describe('holdpoint decide refuses', () => {
     expect(err).toContain('check the path and that the file is whole');
   });
 });
+
+describe('holdpoint decide --needs', () => {
+  it('adds to every answer which missing facts matter, and only when asked', async () => {
+    const args = ['decide', jailFile(), '--actions', 'interview', '-o', 'json'] as const;
+    const [withNeeds] = JSON.parse((await runMain(...args, '--needs')).out);
+    const [without] = JSON.parse((await runMain(...args)).out);
+    expect(withNeeds.answers[0].needs.facts[0].fact).toBe('consent form');
+    expect(without.answers[0]).not.toHaveProperty('needs');
+    expect(withNeeds.answers[0].missing).toEqual(without.answers[0].missing);
+  });
+
+  it('goes with JSON only', async () => {
+    const { status, err } = await runMain('decide', jailFile(), '--needs');
+    expect([status, err]).toEqual([EXIT.usage, expect.stringContaining('--needs goes with -o json')]);
+  });
+});

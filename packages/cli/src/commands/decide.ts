@@ -19,6 +19,7 @@ The format is docs/case-format.md; "-" reads JSON from standard input.
   --agency KIND         the agency, where a case does not say
   --actions LIST        desk (default), main, all, or names with commas between
   -o, --output FORMAT   table (default), json, csv
+  --needs               with -o json: which missing facts matter, the best to ask first (slower)
   --rejects FILE        where rows that cannot be read are kept (default: NAME.rejects.ndjson)
   --layout NAME         ice-detainers: a federal detainer extract, summarized
 
@@ -36,6 +37,7 @@ export const decide = (args: readonly string[]): number => {
   if (others.length > 0) throw usageError(`decide: one file at a time; found also ${others.join(', ')}`);
   if (options.layout === 'ice-detainers') return summarizeDetainers(file, options);
   if (options.layout !== undefined) throw usageError(`--layout: found "${options.layout}"; write ice-detainers`);
+  if (options.needs && options.output !== 'json') throw usageError('decide: --needs goes with -o json');
   const engine = new Engine(requireLaw());
   const { determinations, rejected } = decideRows(engine, readCaseFile(file), options);
   process.stdout.write(`${formatDecisions(determinations, options.output)}\n`);

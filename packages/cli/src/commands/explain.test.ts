@@ -43,6 +43,45 @@ describe('holdpoint explain', () => {
   });
 });
 
+describe('holdpoint explain by exact analysis', () => {
+  const ASKED = { ...JAIL_CASE, facts: { agency: 'county-jail', 'consent form': 'declined' } };
+
+  it('tells the missing facts that matter, the best first, with whom to ask and how long it takes', async () => {
+    const { out } = await runMain('explain', jailFile(), '--actions', 'interview');
+    expect(out).toMatch(
+      /\n\nFacts that matter, the best to ask first\n {2}possible: permitted or prohibited\n {2}consent form \(not asked; ask release desk, about 1 minute\)\n/,
+    );
+    expect(out).toMatch(
+      /\n {2}local policy \(not asked; ask agency counsel, about 2 hours\)\n.*\n {4}forbids: prohibited\n/,
+    );
+  });
+
+  it('tells what would change the answer: what it is now, what it would have to be, how long it takes', async () => {
+    const path = scratchFile(
+      'a.json',
+      JSON.stringify({ ...ASKED, facts: { ...ASKED.facts, 'local policy': 'allows' } }),
+    );
+    const { out } = await runMain('explain', path, '--actions', 'interview');
+    expect(out).toContain(
+      '\n\nWhat would change the answer\n  permitted (about 30 minutes in all):\n    consent form: agreed in writing (now declined)\n',
+    );
+    expect(out).not.toContain('Facts that matter');
+  });
+
+  it('says so where people can change nothing', async () => {
+    const { out } = await runMain('explain', jailFile(), '--actions', 'hold');
+    expect(out).toContain('What would change the answer\n  nothing that people can bring about or still find out');
+  });
+
+  it('gives both as JSON beside each answer', async () => {
+    const one = JSON.parse((await runMain('explain', jailFile(), '--actions', 'interview', '-o', 'json')).out);
+    const [answer] = one.answers;
+    expect(answer.needs.possible).toEqual(['permitted', 'prohibited']);
+    expect(answer.needs.facts[0]).toMatchObject({ fact: 'consent form', minutes: 1 });
+    expect(answer.wouldChange.map((way: { answer: string }) => way.answer)).toEqual(['prohibited', 'permitted']);
+  });
+});
+
 describe('holdpoint explain refuses', () => {
   it('a case that the file does not have, and lists those it has', () => {
     const { status, err } = runMain('explain', jailFile(), '--case', 'other');

@@ -6,20 +6,22 @@ import {
   explainAction,
   MAIN_ACTIONS,
   parseDay,
-  readCase,
 } from '@holdpoint/engine';
 import { today } from '../clock.ts';
-import { CommandError, EXIT, usageError } from '../exit-codes.ts';
-import { readCaseFile } from '../input/read-cases.ts';
+import { EXIT, usageError } from '../exit-codes.ts';
 import { requireLaw } from '../law/load-law.ts';
 import { formatExplanation } from '../output/explanation.ts';
+import { exactSections } from '../output/exact-sections.ts';
+import { chooseCase } from './choose-case.ts';
 import { withAgency } from './decide-rows.ts';
+import { exactAnswers } from './exact-answers.ts';
 import { type DecideOptions, readDecideOptions } from './options.ts';
 
 export const EXPLAIN_HELP = `holdpoint explain FILE [options]
 
 Explains the answer to one case: what to do, why (rule by rule, limb by limb, fact by fact), what is missing and what
-each value of it would yield, which duties are owed, what each layer of law says.
+each value of it would yield, which duties are owed, what each layer of law says, which missing facts matter (exact, the
+best to ask first), and what would change the answer (exact, the least first).
 
   --case ID             which case of the file (default: the first)
   --actions LIST        which acts (default: main); desk, main, all, or names with commas between
@@ -46,12 +48,18 @@ export const explain = (args: readonly string[]): number => {
 
 /** The explanation of the chosen case of a file. */
 export const explainFrom = (engine: Engine, file: string, options: DecideOptions): string => {
-  const text = withAgency(chooseCase(file, options.case), options.agency);
+  const text = withAgency(chooseCase(file, options), options.agency);
   const on = options.on ?? text.on ?? today();
   const one = engine.decide(text, { ...options, today: today(), on });
   const trees = treesOf(engine, text, one, options);
-  if (options.output === 'json') return JSON.stringify({ ...one, because: trees }, null, 2);
-  return one.answers.map((answer, index) => formatExplanation(one, answer, trees[index] ?? EMPTY)).join('\n\n\n');
+  const exact = exactAnswers(engine, text, one);
+  if (options.output === 'json') {
+    const answers = one.answers.map((answer, index) => ({ ...answer, ...exact[index] }));
+    return JSON.stringify({ ...one, answers, because: trees }, null, 2);
+  }
+  return one.answers
+    .map((answer, index) => formatExplanation(one, answer, trees[index] ?? EMPTY, exactSections(answer, exact[index])))
+    .join('\n\n\n');
 };
 
 const EMPTY = { says: '', truth: 'no', because: [] } as const;
@@ -62,20 +70,4 @@ const treesOf = (engine: Engine, text: CaseText, one: Determination, options: De
   if (law === undefined) return [];
   const { facts } = engine.readFacts(law, text.facts, lawOn);
   return options.actions.map((action) => explainAction(law.plan, facts, action));
-};
-
-const chooseCase = (file: string, id: string | undefined): CaseText => {
-  const reads = readCaseFile(file).map((row) => ({ row, read: readCase(row.raw, `row ${row.row}`) }));
-  const chosen = id === undefined ? reads[0] : reads.find(({ read }) => read.case?.id === id);
-  if (chosen === undefined) {
-    const known = reads.map(({ read }) => read.case?.id).filter((one) => one !== undefined);
-    throw usageError(
-      id === undefined ? `${file}: holds no case` : `--case: no case "${id}"; the file has ${known.join(', ')}`,
-    );
-  }
-  const { read, row } = chosen;
-  if (row.faults !== undefined) throw new CommandError(`row ${row.row} ${row.faults.join(' | ')}`, EXIT.someRejected);
-  if (read.case !== undefined) return read.case;
-  const faults = read.problems.map(({ field, found, remedy }) => `row ${row.row} ${field}: ${found}; ${remedy}`);
-  throw new CommandError(faults.join('\n'), EXIT.someRejected);
 };

@@ -18,6 +18,7 @@ describe('the options of decide and explain', () => {
       actions: DESK_ACTIONS,
       rejects: undefined,
       case: undefined,
+      needs: false,
     });
   });
 

@@ -15,6 +15,8 @@ export interface DecideOptions {
   readonly actions: readonly Action[];
   readonly rejects: string | undefined;
   readonly case: string | undefined;
+  /** Whether to say of every open answer which missing facts matter. */
+  readonly needs: boolean;
 }
 
 /** Reads the command line of `decide` and `explain`; a slip ends the command with a remedy. */
@@ -43,6 +45,7 @@ export const readDecideOptions = (args: readonly string[], defaults: readonly Ac
     actions: readActions(values.actions, defaults),
     rejects: values.rejects,
     case: values.case,
+    needs: values.needs === true,
   };
 };
 
@@ -62,6 +65,7 @@ const parse = (args: readonly string[]) => {
         actions: text,
         rejects: text,
         case: text,
+        needs: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -50,7 +50,9 @@ const rowOf = (engine: Engine, place: Jurisdiction, on: string, today: string): 
     return { ...place, stance: 'no pack', grade: undefined, readOn: undefined, cells: [] };
   const own = answers.flatMap(({ by }) => by.filter(({ norm }) => norm.startsWith(`${place.pack}/`)));
   const spoken = own.filter(({ kind }) => kind !== 'closes');
-  const grades = (spoken.length > 0 ? spoken : own).map(({ grade }) => grade).sort((a, b) => GRADES.indexOf(a) - GRADES.indexOf(b));
+  const grades = (spoken.length > 0 ? spoken : own)
+    .map(({ grade }) => grade)
+    .sort((a, b) => GRADES.indexOf(a) - GRADES.indexOf(b));
   const says = answers
     .filter(({ action }) => TELLING.includes(action))
     .map(({ layers }) => layers.find((layer) => layer.pack === place.pack)?.says);

@@ -1,8 +1,19 @@
 import type { ActionAnswer, Determination, MissingFact, Reason } from '@holdpoint/engine';
 import { bold, paintAnswer } from './paint.ts';
 
+/** A titled part of an explanation. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** One answer told from the top: what to do, why, what is missing, what is owed, what each layer says. */
-export const formatExplanation = (one: Determination, answer: ActionAnswer, tree: Reason): string => {
+export const formatExplanation = (
+  one: Determination,
+  answer: ActionAnswer,
+  tree: Reason,
+  exact: readonly Section[] = [],
+): string => {
   const lines = [
     `${bold(`${one.case}: ${answer.action}`)}  ${paintAnswer(answer.answer)}${remark(answer)}`,
     `law of ${one.lawOn} in ${one.jurisdiction}, as recorded by ${one.knownOn}`,
@@ -15,6 +26,7 @@ export const formatExplanation = (one: Determination, answer: ActionAnswer, tree
       answer.by.map((rule) => `${[rule.cite, ...rule.limbs].join(' ')} (${rule.kind}, ${rule.grade}): ${rule.says}`),
     ),
     ...section('Missing', answer.missing.flatMap(missingLines)),
+    ...exact.flatMap(({ title, lines: told }) => section(title, told)),
     ...section(
       'Open questions of law',
       answer.questions.map((question) => `${question.cite}: ${question.asks}`),

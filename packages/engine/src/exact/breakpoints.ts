@@ -12,6 +12,8 @@ import { fieldTestsOf } from './tests-of.ts';
 export interface Breakpoint {
   readonly day: Day;
   readonly why: string;
+  /** A table that says something else; where the law itself changes on that day the tables change with it. */
+  readonly isOfTable?: true;
 }
 
 /**
@@ -75,6 +77,6 @@ const tableEdges = (law: Law, item: Item, name: string): readonly Breakpoint[] =
     const edges = rows.flatMap(([, dated]) => dated.flatMap(({ from, to }) => [from, to]));
     return [...new Set([...edges, table.through + 1])]
       .filter((day) => Math.abs(day) < DUSK)
-      .map((day) => ({ day, why: `${name}: ${table.title}` }));
+      .map((day) => ({ day, why: `${name}: ${table.title}`, isOfTable: true as const }));
   });
 };

@@ -2,8 +2,8 @@ import { factOf, type Place } from '../backends/bdd/place.ts';
 import type { Space } from '../backends/bdd/space.ts';
 import { formatDay } from '../facts/day.ts';
 import type { Given } from '../backends/interpret/interpret.ts';
-import type { Prices } from './cheapest-way.ts';
-import { currentClass, isOfNewRecord } from './prices.ts';
+import type { PricedWay, Prices } from './cheapest-way.ts';
+import { currentClass, currentValue, isOfNewRecord } from './prices.ts';
 
 /** One fact that would have to be otherwise, or to turn out so. */
 export interface Change {
@@ -21,7 +21,7 @@ export const changesOf = (
   space: Space,
   given: Given,
   prices: Prices,
-  chosen: ReadonlyMap<number, number>,
+  { classes: chosen, whole }: Pick<PricedWay, 'classes' | 'whole'>,
 ): readonly Change[] => {
   const changes: Change[] = [];
   for (const [number, at] of chosen) {
@@ -33,11 +33,12 @@ export const changesOf = (
     const minutes = prices[number]?.[at] ?? 0;
     if (place.is === 'record') changes.push({ ...newRecord(space, place, chosen), minutes });
     else {
-      const from = current === undefined ? undefined : `${markOf(place)}${classes[current]?.words ?? ''}`;
+      // Not the words of its class: the case has one value, even where the law treats several alike.
+      const from = current === undefined ? undefined : `${markOf(place)}${wordsOf(currentValue(given, place))}`;
       changes.push({ fact: factOf(place), from, to: `${markOf(place)}${to.words}`, minutes });
     }
   }
-  return [...changes, ...unlisted(space, prices, chosen)];
+  return [...changes, ...unlisted(space, prices, chosen, whole)];
 };
 
 const markOf = (place: Place): string => ('mark' in place && place.mark !== undefined ? `${place.mark}: ` : '');
@@ -57,11 +58,16 @@ const newRecord = (
 };
 
 /** What a list would have to turn out to hold. */
-const unlisted = (space: Space, prices: Prices, chosen: ReadonlyMap<number, number>): readonly Change[] =>
+const unlisted = (
+  space: Space,
+  prices: Prices,
+  chosen: ReadonlyMap<number, number>,
+  whole: ReadonlyMap<number, number>,
+): readonly Change[] =>
   [...space.unlisted.values()].flatMap(({ list, levels, witnesses }): Change[] => {
     const numbers = levels.map((_, atom) => space.numberOf({ is: 'unlisted', list, atom }) ?? -1);
     if (!numbers.some((number) => chosen.has(number))) return [];
-    const records = witnesses(levels.map((values, atom) => values[chosen.get(numbers[atom] ?? -1) ?? 0] ?? 0));
+    const records = witnesses(levels.map((values, atom) => values[whole.get(numbers[atom] ?? -1) ?? 0] ?? 0));
     const minutes = numbers.reduce((sum, number) => sum + (chosen.has(number) ? (prices[number]?.[0] ?? 0) : 0), 0);
     const words = records.map((record) =>
       Object.entries(record)

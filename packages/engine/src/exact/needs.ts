@@ -45,6 +45,23 @@ export interface Needs {
  * different answers. Throws `TooLarge` where the question outgrows `cap` nodes.
  */
 export const needs = (schema: FactSchema, plan: ActionPlan, given: Given, cap?: number): Needs => {
+  const { possible, settled, ranked } = needsWithPlaces(schema, plan, given, cap);
+  return { possible, settled, facts: ranked.map(({ fact }) => fact) };
+};
+
+/** A needed fact with the places that its question settles, each with the classes of values that the law tells apart. */
+export interface RankedFact {
+  readonly fact: NeededFact;
+  readonly variables: readonly Variable[];
+}
+
+/** `needs`, with what an interview must know in order to ask. */
+export const needsWithPlaces = (
+  schema: FactSchema,
+  plan: ActionPlan,
+  given: Given,
+  cap?: number,
+): Omit<Needs, 'facts'> & { readonly ranked: readonly RankedFact[] } => {
   const analysis = analyze(schema, plan, given, cap);
   const { space, verdict } = analysis;
   const possible = space.diagram.valuesGiven(verdict);
@@ -53,9 +70,12 @@ export const needs = (schema: FactSchema, plan: ActionPlan, given: Given, cap?: 
   const before = bitsOf(sharesOf(space.diagram, verdict));
   const ranked = groups
     .filter((group) => matters(analysis, group))
-    .map((group) => rankedFact(schema, given, analysis, group, before))
+    .map((group) => ({
+      ...rankedFact(schema, given, analysis, group, before),
+      variables: group.numbers.flatMap((number) => space.variables[number] ?? []),
+    }))
     .toSorted((a, b) => b.score - a.score);
-  return { possible: possibleAnswers(possible), settled, facts: ranked.map(({ fact }) => fact) };
+  return { possible: possibleAnswers(possible), settled, ranked };
 };
 
 /** The variables that one question settles together. */

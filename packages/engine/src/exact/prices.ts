@@ -15,7 +15,7 @@ export const pricesOf = (schema: FactSchema, effort: Effort, given: Given, space
     if (current !== undefined) return classes.map((_, at) => (at === current ? 0 : effort.toChange(place)));
     // What a paper says that would be obtained costs nothing beyond the paper.
     if (isOfNewRecord(given, place)) return classes.map(() => 0);
-    if (valueAt(given, place) === UNOBTAINABLE) return classes.map(() => Infinity);
+    if (currentValue(given, place) === UNOBTAINABLE) return classes.map(() => Infinity);
     const minutes = effort.toAsk(schema, place);
     // One question settles all that is not known of a list.
     const share = place.is === 'unlisted' ? minutes / (space.unlisted.get(place.list)?.somes.length ?? 1) : minutes;
@@ -26,7 +26,7 @@ export const pricesOf = (schema: FactSchema, effort: Effort, given: Given, space
 export const currentClass = (given: Given, place: Place, classes: Variable['classes']): number | undefined => {
   if (place.is === 'unlisted') return undefined;
   if (place.is === 'record') return classes.findIndex(({ value }) => value === false);
-  const value = valueAt(given, place);
+  const value = currentValue(given, place);
   if (!isKnown(value)) return undefined;
   const at = classes.findIndex((one) => one.values.includes(value));
   return at < 0 ? undefined : at;
@@ -38,7 +38,8 @@ export const isOfNewRecord = (given: Given, place: Place): boolean =>
 
 const itemsOf = ({ facts }: Given, list: string): readonly Item[] => (facts[list] ?? []) as readonly Item[];
 
-const valueAt = (given: Given, place: Place): unknown => {
+/** The value that a place has now. */
+export const currentValue = (given: Given, place: Place): unknown => {
   if (place.is !== 'fact' && place.is !== 'field') return undefined;
   const whole =
     place.is === 'fact' ? readPath(given.facts, place.path) : itemsOf(given, place.list)[place.record]?.[place.key];

@@ -3,6 +3,7 @@ import { type Day, formatDay } from '../facts/day.ts';
 import { describeProblem } from '../facts/problem.ts';
 import type { Action } from '../facts/vocabulary/actions.ts';
 import { answerOf, possibleAnswers, type Verdict } from '../backends/verdict.ts';
+import { decideAction } from '../answer/decide.ts';
 import { CaseError, type Engine, type Law } from '../answer/engine.ts';
 import { type Breakpoint, breakpointsOf } from './breakpoints.ts';
 
@@ -37,16 +38,23 @@ export const timeline = (engine: Engine, request: TimelineRequest): readonly Tim
   if (from >= to)
     throw new CaseError([`period: found ${formatDay(from)} to ${formatDay(to)}; write an end after the beginning`]);
   const spans: { from: Day; verdict: Verdict; because: readonly string[] }[] = [];
+  let before: Law | undefined;
   for (let day = from; day < to;) {
     const law = lawOn(engine, request, day);
     const end = Math.min(to, law.plan.slice.lawSpan.to);
     const points = pointsWithin(engine, request, law, day, end);
-    for (const [at, because] of points) {
+    for (const [at, breaks] of points) {
       const verdict = verdictOn(engine, request, law, at);
       if (spans.at(-1)?.verdict === verdict) continue;
-      const reasons = at === day ? [...lawChanges(law, request.action, at), ...because] : because;
-      spans.push({ from: at, verdict, because: spans.length === 0 ? [] : reasons });
+      const reasons = at === day && before !== undefined ? lawChanges(engine, request, before, law, at) : [];
+      const others = breaks.filter(({ isOfTable }) => reasons.length === 0 || isOfTable !== true);
+      spans.push({
+        from: at,
+        verdict,
+        because: spans.length === 0 ? [] : [...reasons, ...others.map(({ why }) => why)],
+      });
     }
+    before = law;
     day = end;
   }
   return spans.map(({ from: first, verdict, because }, index) => ({
@@ -72,14 +80,14 @@ const pointsWithin = (
   law: Law,
   first: Day,
   end: Day,
-): readonly (readonly [Day, readonly string[]])[] => {
+): readonly (readonly [Day, readonly Breakpoint[]])[] => {
   // Read as on the last day, so that a record that begins to exist within the span is among the facts.
   const { facts, problems } = engine.readFacts(law, raw, end - 1);
   if (problems.length > 0) throw new CaseError(problems.map(describeProblem));
-  const points = new Map<Day, string[]>([[first, []]]);
-  for (const { day, why } of breakpointsOf(engine.schema, law, action, facts) satisfies readonly Breakpoint[]) {
-    if (day < first || day >= end) continue;
-    points.set(day, [...(points.get(day) ?? []), why]);
+  const points = new Map<Day, Breakpoint[]>([[first, []]]);
+  for (const one of breakpointsOf(engine.schema, law, action, facts)) {
+    if (one.day < first || one.day >= end) continue;
+    points.set(one.day, [...(points.get(one.day) ?? []), one]);
   }
   return [...points].sort(([a], [b]) => a - b);
 };
@@ -89,9 +97,27 @@ const verdictOn = (engine: Engine, { facts: raw, action }: TimelineRequest, law:
   return law.compiled(action)(facts, day);
 };
 
-/** The norms on an act that begin, and those that a court suspends, on a day. */
-const lawChanges = (law: Law, action: Action, day: Day): readonly string[] => {
-  const norms = law.plan.slice.layers.flatMap((layer) => layer.norms);
-  const begun = norms.filter((norm) => norm.action === action && norm.inForce.from === day);
-  return begun.length === 0 ? ['the law changes'] : [...new Set(begun.map((norm) => `${norm.cite} comes into force`))];
+/** The rules that decided on the day before and end, and those that begin and decide now. */
+const lawChanges = (engine: Engine, request: TimelineRequest, before: Law, law: Law, day: Day): readonly string[] => {
+  const ended = decidingNorms(engine, request, before, day - 1)
+    .filter(({ inForce }) => inForce.to === day)
+    .map(({ cite }) => `${cite} ends`);
+  const begun = decidingNorms(engine, request, law, day)
+    .filter(({ inForce }) => inForce.from === day)
+    .map(({ cite }) => `${cite} comes into force`);
+  return ended.length + begun.length === 0 ? othersBegun(law, request.action, day) : [...ended, ...begun];
+};
+
+/** Where what decides is older, the rules that begin beside it: silence may have got another meaning. */
+const othersBegun = (law: Law, action: Action, day: Day): readonly string[] => {
+  const begun = law.plan.slice.layers
+    .flatMap(({ norms }) => norms)
+    .filter((norm) => norm.action === action && norm.inForce.from === day);
+  return begun.length === 0 ? ['the law changes'] : [...new Set(begun.map(({ cite }) => `${cite} comes into force`))];
+};
+
+const decidingNorms = (engine: Engine, { facts: raw, action }: TimelineRequest, law: Law, day: Day) => {
+  const { facts } = engine.readFacts(law, raw, day);
+  const { by } = decideAction(engine.schema, law.plan, facts, action);
+  return law.plan.slice.layers.flatMap(({ norms }) => norms.filter(({ id }) => by.some(({ norm }) => norm === id)));
 };

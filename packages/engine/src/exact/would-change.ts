@@ -22,7 +22,8 @@ export interface Reversal {
 const ANSWERS_TO_REACH: readonly Verdict[] = [1, 2, 4, 8];
 
 /**
- * For every other answer that can be reached the changes that cost least, the cheapest first. Facts that nobody can
+ * For every other answer that can be reached the changes that cost least and after which it is certain, whatever else is
+ * not known; the cheapest first. Facts that nobody can
  * change keep their values, so no impossible person is described. Throws `TooLarge` where the question outgrows its cap.
  */
 export const wouldChange = (
@@ -38,7 +39,7 @@ export const wouldChange = (
     .flatMap((bit): Reversal[] => {
       const way = cheapestWay(space.diagram, verdict, bit, prices);
       if (way === undefined) return [];
-      return [{ answer: answerOf(bit), changes: changesOf(space, given, prices, way.classes), minutes: way.minutes }];
+      return [{ answer: answerOf(bit), changes: changesOf(space, given, prices, way), minutes: way.minutes }];
     })
     .toSorted((a, b) => a.minutes - b.minutes);
 };

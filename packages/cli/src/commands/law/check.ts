@@ -1,13 +1,17 @@
-import { checkClosing, Engine, formatFinding, runExamples } from '@holdpoint/engine';
+import { checkClosing, Engine, formatFinding, parseDay, runExamples } from '@holdpoint/engine';
 import { today } from '../../clock.ts';
 import { CommandError, EXIT } from '../../exit-codes.ts';
 import { type LoadedLaw, loadLaw } from '../../law/load-law.ts';
+import { exactFindings, findingLines, noteLines, notesInOneLine } from './exact-findings.ts';
 import { readArguments } from './read-arguments.ts';
 
 /** `holdpoint law check`. */
 export const check = (args: readonly string[]): number => {
-  const [folder] = readArguments('check', args, {}).positionals;
-  const { packs, findings } = readAfresh(folder);
+  const { positionals, values } = readArguments('check', args, {
+    stack: { type: 'string' },
+    notes: { type: 'boolean' },
+  });
+  const { packs, findings } = readAfresh(positionals[0]);
   const engine = new Engine(packs);
   const all = [...findings, ...packs.flatMap((pack) => [...checkClosing(pack), ...runExamples(engine, pack, today())])];
   for (const finding of all) process.stdout.write(`${formatFinding(finding)}\n`);
@@ -16,8 +20,24 @@ export const check = (args: readonly string[]): number => {
       `${pack.id}: ${pack.provisions.length} provisions, ${pack.norms.length} norms, ${pack.questions.length} questions, ${pack.examples.length} examples\n`,
     );
   }
-  process.stdout.write(all.length === 0 ? 'no findings\n' : `${all.length} findings\n`);
-  return all.length === 0 ? EXIT.ok : EXIT.lawFault;
+  const exact = findings.length === 0 ? sayExact(engine, values.stack, values.notes === true) : 0;
+  const count = all.length + exact;
+  process.stdout.write(count === 0 ? 'no findings\n' : `${count} findings\n`);
+  return count === 0 ? EXIT.ok : EXIT.lawFault;
+};
+
+/** Says what exact analysis finds, and counts the faults; half a law is not analysed. */
+const sayExact = (engine: Engine, stack: string | undefined, withNotes: boolean): number => {
+  const { faults, notes, stacks } = exactFindings(engine, parseDay(today()) ?? 0, stack);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  for (const line of faults.flatMap(findingLines)) say(line);
+  if (withNotes) for (const line of noteLines(notes)) say(line);
+  for (const one of stacks)
+    say(
+      `${one.stack}: ${one.tooLarge ?? `every possible case on every act: ${one.faults === 0 ? 'no' : one.faults} faults`}`,
+    );
+  say(withNotes ? `${notes.length} notes` : notesInOneLine(notes));
+  return faults.length + stacks.filter(({ tooLarge }) => tooLarge !== undefined).length;
 };
 
 /** The law of a folder, without the cache; a folder that holds none must not pass as law without faults. */

@@ -59,8 +59,8 @@ describe('holdpoint law check', () => {
 });
 
 it.each([
-  [['law'], 'law: found ""; write law list, law show, law check, law map or law new'],
-  [['law', 'lst'], 'law: found "lst"; write law list, law show, law check, law map or law new'],
+  [['law'], 'law: found ""; write law list, law show, law check, law diff, law map or law new'],
+  [['law', 'lst'], 'law: found "lst"; write law list, law show, law check, law diff, law map or law new'],
   [['law', 'list', '--all'], "law list: Unknown option '--all'"],
 ])('holdpoint %j is refused with the remedy', (args, says) => {
   const { status, err } = runMain(...args);

@@ -99,10 +99,13 @@ const witnessesOf = (
   values: readonly number[],
   existsFrom: string | undefined,
   act: number,
-): readonly Readonly<Record<string, unknown>>[] =>
-  values.flatMap((value, atom) => {
+): readonly Readonly<Record<string, unknown>>[] => {
+  const records = values.flatMap((value, atom) => {
     if (value === 0) return [];
     const fields = record.find((at) => at[atom] === value && isBelow(at, values));
     if (fields === undefined) return [];
     return [existsFrom === undefined || existsFrom in fields ? fields : { ...fields, [existsFrom]: act }];
   });
+  // One record may bring about several values; it is shown once.
+  return [...new Map(records.map((one) => [JSON.stringify(one), one])).values()];
+};

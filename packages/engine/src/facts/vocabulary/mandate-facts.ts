@@ -49,7 +49,8 @@ export const MANDATE_FACTS: readonly FactDefinition[] = [
   {
     key: 'charged with or convicted of a violent or serious offense',
     type: yesNo,
-    question: 'Is the person charged with, or has the person ever been convicted of, an offense on New Jersey’s list of violent or serious offenses?',
+    question:
+      'Is the person charged with, or has the person ever been convicted of, an offense on New Jersey’s list of violent or serious offenses?',
     suppliedBy: 'agency counsel',
   },
   {
