@@ -16,7 +16,7 @@ export const readLawBook = (
   const folders = readPackFolders(folder);
   const chosen = packs.flatMap((resolved): BookPack[] => {
     const names = new Set(wanted.filter((one) => one.pack === resolved.id).map((one) => one.name));
-    const checked = names.size === 0 ? undefined : readChecked(folders, resolved, [...names]);
+    const checked = names.size === 0 ? undefined : readChecked(folders, resolved);
     if (checked === undefined) return [];
     const examples = resolved.examples.filter((example) => names.has(example.provision));
     return [{ resolved, checked, differences: runExamples(engine, { ...resolved, examples }, today()) }];
@@ -24,8 +24,9 @@ export const readLawBook = (
   return { schema: VOCABULARY, packs: chosen };
 };
 
-const readChecked = (folders: readonly PackFiles[], { id }: ResolvedPack, names: readonly string[]) =>
+/** The documents of a pack as written; other folders are not read, so that a book of all packs takes one reading of each. */
+const readChecked = (folders: readonly PackFiles[], { id }: ResolvedPack) =>
   folders
-    .filter(({ files }) => names.some((name) => `${name}.yaml` in files || `${name}.yml` in files))
+    .filter(({ files }) => files['pack.yaml']?.split('\n').some((line) => line.trim() === `id: ${id}`) === true)
     .map((files) => readPack(VOCABULARY, files).pack)
     .find((pack) => pack?.text.id === id);
