@@ -18,7 +18,7 @@ describe('holdpoint', () => {
   it.each([
     ['decide', ['--on', '--known-on', '--jurisdiction', '--agency', '--actions', '--output', '--rejects', '--layout']],
     ['explain', ['--case', '--actions', '--output']],
-    ['law', ['list', 'check', 'FOLDER', '--stack', '--notes', 'law diff A B', '--cases', '--exit-code']],
+    ['law', ['list', 'check', 'FOLDER', '--stack', '--notes', 'law diff']],
     ['ask', ['--case', '--jurisdiction', '--agency', '--actions', '--out', 'back', 'quit']],
     ['timeline', ['--from', '--to', '--actions', '--output']],
   ])('%s --help tells every option and shows examples', (command, options) => {

@@ -162,4 +162,23 @@ describe('law check of a stack', () => {
 `).find(({ code }) => code === 'gap');
     expect(found?.example?.facts.agency).not.toBe('county-jail');
   });
+
+  it('does not hold its silence against a layer on days before it begins, only afterwards', () => {
+    const closing = `  - id: closing
+    when silent on: [hold]
+    means: unsettled
+`;
+    const older = packOf('st', 'state', closing, { head: 'under: [fe]\n' });
+    const younger = (rules: string) => {
+      const pack = packOf('fe', 'federal', rules);
+      const { 'code.yaml': code = '', ...files } = pack.files;
+      return { ...pack, files: { ...files, 'code.yaml': code.replace('from: 2000-01-01', 'from: 2010-01-01') } };
+    };
+    const gaps = (rules: string) =>
+      checkStack(engineOf(older, younger(rules)), 'st', knownOn)
+        .filter(({ code, limb }) => code === 'gap' && limb === 'hold')
+        .map(({ file, example }) => [file, example?.on]);
+    expect(gaps(closing)).toEqual([]);
+    expect(gaps(`${closing}    for: [county-jail]\n`)).toEqual([['law/fe/pack.yaml', '2010-01-01']]);
+  });
 });

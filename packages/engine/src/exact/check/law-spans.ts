@@ -25,6 +25,12 @@ const firstDay = (engine: Engine, jurisdiction: string, knownOn: Day): Day => {
   return days.length === 0 ? knownOn : Math.min(...days);
 };
 
+/** The first day on which a pack says anything, so that its silence may be held against it. */
+export const speaksFrom = (engine: Engine, id: string, knownOn: Day): Day =>
+  (engine.packs.find((pack) => pack.id === id)?.norms ?? [])
+    .filter((norm) => norm.recorded.from <= knownOn)
+    .reduce((first, norm) => Math.min(first, norm.inForce.from), DUSK);
+
 /**
  * Days of a law that stand for all of them: its first, and each on which a look-back passes the date of a version, for
  * there the two tests of a record's day change places.
