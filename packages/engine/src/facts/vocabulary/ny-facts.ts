@@ -37,13 +37,15 @@ export const NY_FACTS: readonly FactDefinition[] = [
         'exigent circumstances',
       ],
     },
-    question: 'On which ground of Admin. Code § 4-210(b) would the personnel enter, other than a warrant or another law?',
+    question:
+      'On which ground of Admin. Code § 4-210(b) would the personnel enter, other than a warrant or another law?',
     suppliedBy: 'the person designated for access at the agency',
   },
   {
     key: 'in a state facility',
     type: yesNo,
-    question: 'Would the arrest be made in a building that a department or authority under the Governor owns or leases?',
+    question:
+      'Would the arrest be made in a building that a department or authority under the Governor owns or leases?',
     suppliedBy: 'facility commander',
   },
   {
