@@ -128,7 +128,7 @@ describe('what cannot be shown is refused with the remedy', () => {
   it.each([
     [['gov 7284.7'], /no provision "gov 7284.7"; the nearest: .*§ 7284.6/],
     [['gov 7284.6(z)'], /§ 7284.6 has no rule in \(z\); holdpoint law show/],
-    [['closing-norms(a)(9)'], /has no rule in \(a\)\(9\)/],
+    [['us-ca/closing-norms(a)(9)'], /has no rule in \(a\)\(9\)/],
     [['gov-7282.5', '--on', '2018-01-03'], /"gov-7282.5" was not in force on 2018-01-03; it is encoded from 2018-01-04 to today/],
     [['gov-7282.5', '--on', 'today'], /--on: found "today"; write a day as YYYY-MM-DD/],
     [[], /name a provision, or write --all/],
