@@ -1,4 +1,5 @@
 import type { FactDefinition, ListDefinition } from '../fact-schema.ts';
+import { NY_CONVICTION_FIELDS } from './ny-facts.ts';
 
 const yesNo = { kind: 'yes-no' } as const;
 
@@ -122,6 +123,7 @@ export const CONVICTIONS: ListDefinition = {
       question: 'From when to when was the person incarcerated on it?',
       suppliedBy: 'custody records',
     },
+    ...NY_CONVICTION_FIELDS,
   ],
 };
 
