@@ -1,4 +1,4 @@
-import type { Answer, Grade, Layer, LayerSays } from '../authoring/provision-schema.ts';
+import type { Answer, Grade, Layer } from '../authoring/provision-schema.ts';
 import type { TruthWord } from '../facts/truth.ts';
 import type { Action } from '../facts/vocabulary/actions.ts';
 
@@ -45,7 +45,7 @@ export interface Reason {
 export interface LayerAnswer {
   readonly pack: string;
   readonly layer: Layer;
-  readonly says: LayerSays;
+  readonly says: Answer | 'silent' | 'does not reach';
   readonly by: readonly string[];
 }
 

@@ -19,8 +19,7 @@ export const ANSWERS = ['required', 'permitted', 'prohibited', 'conditional', 'u
 export type Answer = (typeof ANSWERS)[number];
 
 /** What one layer of the law may say on an act when it is asked alone. */
-export const LAYER_ANSWERS = [...ANSWERS, 'silent', 'does not reach'] as const;
-export type LayerSays = (typeof LAYER_ANSWERS)[number];
+const LAYER_ANSWERS = [...ANSWERS, 'silent', 'does not reach'] as const;
 
 export const LAYERS = ['federal', 'state', 'county', 'city', 'policy', 'court-order'] as const;
 export type Layer = (typeof LAYERS)[number];
