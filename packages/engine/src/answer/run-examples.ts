@@ -75,5 +75,22 @@ const compareFirst = (first: ActionAnswer, expect: Readonly<Record<string, unkno
     if (absent.length > 0)
       differences.push({ found: `duties: ${owed.join(', ') || 'none'}`, expected: `duties: ${duties.join(', ')}` });
   }
-  return differences;
+  return [...differences, ...compareLayers(first, expect.layers)];
 };
+
+/** What single layers say by themselves, where another layer's answer would hide a slip. */
+const compareLayers = ({ action, layers }: ActionAnswer, expected: unknown): Difference[] =>
+  isMapping(expected)
+    ? Object.entries(expected).flatMap(([pack, says]) => {
+        const layer = layers.find((one) => one.pack === pack);
+        if (layer?.says === says) return [];
+        const found =
+          layer === undefined
+            ? `no layer ${pack} among ${layers.map((one) => one.pack).join(', ')}`
+            : `${action}: ${pack} alone says ${layer.says} (${layer.by.join(', ') || 'no rule'})`;
+        return [{ found, expected: `${pack} alone: ${String(says)}` }];
+      })
+    : [];
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -19,6 +19,9 @@ export type GoverningDate = (typeof GOVERNING_DATES)[number];
 export const ANSWERS = ['required', 'permitted', 'prohibited', 'conditional', 'unsettled'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
+/** What one layer of the law may say on an act when it is asked alone. */
+const LAYER_ANSWERS = [...ANSWERS, 'silent', 'does not reach'] as const;
+
 export const LAYERS = ['federal', 'state', 'county', 'city', 'policy', 'court-order'] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -61,6 +64,10 @@ const expectSchema = z.strictObject({
   by: text.optional().describe('The limb that decides the first action named'),
   missing: z.array(text).optional(),
   duties: z.array(z.enum(ACTIONS)).optional(),
+  layers: z
+    .record(z.string(), z.enum(LAYER_ANSWERS))
+    .optional()
+    .describe('What a layer, by the id of its pack, says by itself on the first action named'),
 });
 
 const exampleSchema = z.strictObject({
