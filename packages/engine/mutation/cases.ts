@@ -17,6 +17,8 @@ export interface ExpectedAnswer {
   readonly facts: Facts;
   readonly action: Action;
   readonly answer: string;
+  /** The pack of the one layer that is asked, where it is not the whole law. */
+  readonly layer?: string;
 }
 
 interface Written {
@@ -53,7 +55,13 @@ const expectedOf = (pack: string, { name, on, facts: raw, expect }: Written): re
   const law = LAW.law({ jurisdiction: pack, lawOn, knownOn: parseDay(TODAY) ?? 0 });
   if (law === undefined) throw new Error(`no law for ${pack}`);
   const { facts } = LAW.readFacts(law, raw, lawOn);
-  return Object.entries(expect).flatMap(([action, answer]) =>
-    isAction(action) ? [{ name, slice: law.plan.slice, facts, action, answer: String(answer) }] : [],
-  );
+  const common = { name, slice: law.plan.slice, facts };
+  const acts = Object.keys(expect).filter(isAction);
+  const layers = Object.entries(expect.layers ?? {}).filter(([, says]) => says !== 'does not reach');
+  return [
+    ...acts.map((action) => ({ ...common, action, answer: String(expect[action]) })),
+    ...acts.slice(0, 1).flatMap((action) =>
+      layers.map(([layer, says]) => ({ ...common, action, layer, answer: String(says) })),
+    ),
+  ];
 };

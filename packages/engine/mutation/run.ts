@@ -1,7 +1,7 @@
 // npm run mutation:law — changes each rule and each term of a pack by one slip at a time, and counts what no case notices.
 import { checkClosing } from '../src/answer/check-closing.ts';
 import { interpret } from '../src/backends/interpret/interpret.ts';
-import { answerOf } from '../src/backends/verdict.ts';
+import { answerOf, verdictOf } from '../src/backends/verdict.ts';
 import type { Norm } from '../src/norms/norm.ts';
 import { makePlan } from '../src/plan/make-plan.ts';
 import type { ActionPlan } from '../src/plan/plan.ts';
@@ -9,6 +9,7 @@ import type { Slice } from '../src/slice/slice.ts';
 import { differenceOf } from '../src/exact/difference.ts';
 import { daysToTry, lawsOf } from '../src/exact/check/law-spans.ts';
 import { parseDay } from '../src/facts/day.ts';
+import { FALSE } from '../src/facts/truth.ts';
 import { LAW, TODAY } from '../test/law/the-law.ts';
 import { type ExpectedAnswer, expectedAnswers } from './cases.ts';
 import { ruleMutants } from './mutate-rule.ts';
@@ -32,8 +33,12 @@ if (wrong.length > 0) {
   );
 }
 
-function answerUnder(plan: ActionPlan, { facts, slice }: ExpectedAnswer): string {
-  return answerOf(interpret(plan, { facts, act: facts.on, questions: slice.questionTruths }).verdict);
+function answerUnder(plan: ActionPlan, { facts, slice, layer }: ExpectedAnswer): string {
+  const found = interpret(plan, { facts, act: facts.on, questions: slice.questionTruths });
+  if (layer === undefined) return answerOf(found.verdict);
+  const outcome = found.layers[slice.layers.findIndex((one) => one.pack === layer)];
+  if (outcome === undefined || Object.values(outcome).every((truth) => truth === FALSE)) return 'silent';
+  return answerOf(verdictOf(outcome));
 }
 
 /** The law with some norms changed: `touched` go, `put` come in their place where they are in force. */
