@@ -18,6 +18,7 @@ export const TASKS = {
   schema: [['scripts/write-schemas.ts']],
   'bench:engine': [['bench/src/engine.ts']],
   'bench:exact': [['bench/src/exact.ts']],
+  'second-opinion': [['bench/src/second-opinion.ts']],
   mutation: [[STRYKER, 'run'], LAW_MUTATION],
   'mutation:law': [LAW_MUTATION],
   holdpoint: [['packages/cli/src/main.ts']],

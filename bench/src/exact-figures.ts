@@ -65,7 +65,7 @@ export const exactFigures = async (engine: Engine, knownOn: number): Promise<rea
   ];
 };
 
-const questionsOf = (engine: Engine, knownOn: number): readonly Question[] => {
+export const questionsOf = (engine: Engine, knownOn: number): readonly Question[] => {
   const random = seeded(SEED);
   const { cases } = JSON.parse(readFileSync(fileURLToPath(DOCKET), 'utf8')) as { cases: readonly DocketCase[] };
   return cases.flatMap(({ id, on, facts: whole }) => {

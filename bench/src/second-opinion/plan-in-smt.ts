@@ -142,7 +142,7 @@ export class PlanInSmt {
     const somes = [...this.#list(expression.list).somes.keys()];
     const at = somes.indexOf(expression);
     const onCopies = (level: string): readonly string[] =>
-      somes.map((_, copy) => `|${expression.list} ${at} ${level} on ${copy}|`);
+      somes.map((_, copy) => `|${expression.list}/${at}/${level}/${copy}|`);
     return { open: or(...onCopies('open')), yes: or(...onCopies('yes')) };
   }
 
@@ -160,13 +160,13 @@ export class PlanInSmt {
     ];
     const parameters = [...fields.sorts].map(([symbol, sort]) => `(${symbol} ${sort})`).join(' ');
     const define = (name: string, body: string): void => {
-      this.#lines.push(`(define-fun |${list} ${name}| (${parameters}) Bool ${body})`);
+      this.#lines.push(`(define-fun |${list}/${name}| (${parameters}) Bool ${body})`);
     };
     define('possible', and(...possible));
     const pairs = [...somes.values()];
     pairs.forEach(({ open, yes }, at) => {
-      define(`${at} open`, open);
-      define(`${at} yes`, yes);
+      define(`${at}/open`, open);
+      define(`${at}/yes`, yes);
     });
     pairs.forEach((_, copy) => this.#declareCopy(list, [...fields.sorts], pairs.length, copy));
   }
@@ -175,22 +175,22 @@ export class PlanInSmt {
   #declareCopy(list: string, sorts: readonly (readonly [string, string])[], count: number, copy: number): void {
     const own = sorts.map(([symbol]) => `|${list} ${copy} ${symbol.slice(1)}`);
     sorts.forEach(([, sort], index) => this.#lines.push(`(declare-const ${own[index]} ${sort})`));
-    const there = `|${list} ${copy} there|`;
+    const there = `|${list}/${copy}/there|`;
     const call = (name: string): string =>
-      own.length === 0 ? `|${list} ${name}|` : `(|${list} ${name}| ${own.join(' ')})`;
+      own.length === 0 ? `|${list}/${name}|` : `(|${list}/${name}| ${own.join(' ')})`;
     this.#lines.push(`(declare-const ${there} Bool)`, `(assert (=> ${there} ${call('possible')}))`);
     for (let at = 0; at < count; at++)
       for (const level of ['open', 'yes'])
         this.#lines.push(
-          `(define-fun |${list} ${at} ${level} on ${copy}| () Bool (and ${there} ${call(`${at} ${level}`)}))`,
+          `(define-fun |${list}/${at}/${level}/${copy}| () Bool (and ${there} ${call(`${at}/${level}`)}))`,
         );
   }
 
   #named(name: string, { open, yes }: Pair): Pair {
     const define = (suffix: string, body: string): string => {
       if (!body.startsWith('(')) return body;
-      this.#lines.push(`(define-fun |${name} ${suffix}| () Bool ${body})`);
-      return `|${name} ${suffix}|`;
+      this.#lines.push(`(define-fun |/${name}/${suffix}| () Bool ${body})`);
+      return `|/${name}/${suffix}|`;
     };
     const first = define('open', open);
     return { open: first, yes: yes === open ? first : define('yes', yes) };

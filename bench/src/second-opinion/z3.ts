@@ -18,8 +18,6 @@ export const openZ3 = async (): Promise<Z3> => {
   const evaluate = async (text: string): Promise<string> => {
     const bytes = new TextEncoder().encode(`${text}\0`);
     const at = em._malloc(bytes.length);
-    // Any text that comes back makes the view of the memory fit again if another thread let it grow.
-    api.get_full_version();
     em.HEAPU8.set(bytes, at);
     try {
       return await em.async_call(em._async_Z3_eval_smtlib2_string, context, at);
