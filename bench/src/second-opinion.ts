@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { loadLaw } from '@holdpoint/cli';
 import { Engine, formatDay, parseDay, TooLarge } from '@holdpoint/engine';
-import { judgeWithZ3, type Opinion } from './second-opinion/judge-with-z3.ts';
+import { judgeWithZ3 } from './second-opinion/judge-with-z3.ts';
+import type { Opinion } from './second-opinion/opinion.ts';
 import { opinionOfDiagrams, type Point, pointsOf } from './second-opinion/points.ts';
 import { openZ3 } from './second-opinion/z3.ts';
 

@@ -1,17 +1,9 @@
 import type { ActionPlan, FactSchema, Law } from '@holdpoint/engine';
 import { PlanInSmt } from './plan-in-smt.ts';
+import type { Opinion } from './opinion.ts';
 import type { Point } from './points.ts';
 import { and, anyOf, differ, NO, not, or, type Pair } from './terms.ts';
 import type { Z3 } from './z3.ts';
-
-/** What a solver says of the norms of one act on one day, by the same names as the diagrams. */
-export interface Opinion {
-  readonly alive: readonly string[];
-  readonly telling: readonly string[];
-  readonly conflicts: readonly number[];
-  readonly gaps: readonly number[];
-  readonly disagreement: boolean;
-}
 
 const PARTS = ['prohibited', 'required', 'permitted', 'unsettled', 'conflict'] as const;
 

@@ -8,7 +8,7 @@ import {
   type Law,
   lawsOf,
 } from '@holdpoint/engine';
-import type { Opinion } from './judge-with-z3.ts';
+import type { Opinion } from './opinion.ts';
 
 /** One act under one law on one day to try. */
 export interface Point {
