@@ -49,10 +49,17 @@ describe('the second opinion', () => {
     const law = lawOfPlan(planOfCondition({ op: 'all', of: marks }), {});
     const point = { law, action: 'hold', act: 20_000 } as const;
     expect(() => opinionOfDiagrams(VOCABULARY, point)).toThrow(TooLarge);
-    expect(await judgeWithZ3(z3, VOCABULARY, point)).toMatchObject({ alive: ['n'], telling: ['n'], conflicts: [] });
+    expect(await judgeWithZ3(z3, VOCABULARY, point)).toMatchObject({
+      alive: ['federal', 'n', 'policy'],
+      telling: ['federal', 'n', 'policy'],
+      conflicts: [],
+    });
     const never: Expression = { op: 'not', of: hasMark('m0') };
     const dead = lawOfPlan(planOfCondition({ op: 'all', of: [...marks, never] }), {});
-    expect(await judgeWithZ3(z3, VOCABULARY, { ...point, law: dead })).toMatchObject({ alive: [], telling: [] });
+    expect(await judgeWithZ3(z3, VOCABULARY, { ...point, law: dead })).toMatchObject({
+      alive: ['federal', 'policy'],
+      telling: ['federal', 'policy'],
+    });
   });
 
   it('refuses what Z3 does not understand', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engineOf, packOf } from '../../test/law-from-yaml.ts';
-import { formatDay, parseDay } from '../facts/day.ts';
+import { DAWN, DUSK, formatDay, parseDay } from '../facts/day.ts';
 import { Disputed, UNOBTAINABLE } from '../facts/fact-value.ts';
 import { breakpointsOf } from './breakpoints.ts';
 
@@ -56,6 +56,45 @@ describe('the days on which an answer may change', () => {
   it('are of no period on an act that asks none', () => {
     expect(points({ convictions: [{ on: day('2020-01-01') }] }, 'transfer')).toEqual([
       '2020-01-01 conviction 1 begins to exist',
+    ]);
+  });
+
+  it('are where a table begins or ceases to speak of the statute, and the day after it was last read', () => {
+    if (law === undefined) throw new Error('no law');
+    const row = (from: number, to: number) => ({ from, to, settles: [true] });
+    const table = {
+      id: 'offenses',
+      key: 'statute',
+      title: 'Offenses',
+      datedBy: 'conviction',
+      fills: ['wobbler'],
+      through: day('2025-12-31'),
+      rows: {
+        'PC 487': [row(DAWN, day('2015-01-01')), row(day('2015-01-01'), day('2018-01-01'))],
+        'PC 487(a)': [row(day('2016-01-01'), DUSK)],
+        'PC 211': [row(day('2017-01-01'), DUSK)],
+      },
+    } as const;
+    const tables = [{ pack: 'st', place: undefined, table }];
+    const dated = { ...law, plan: { ...law.plan, slice: { ...law.plan.slice, tables } } };
+    const edges = (facts: Record<string, unknown>, action: 'hold' | 'transfer' = 'hold') =>
+      breakpointsOf(engine.schema, dated, action, facts).map(({ day: at, why }) => `${formatDay(at)} ${why}`);
+    expect(edges({ convictions: [{ statute: 'PC 487(d)' }] })).toEqual([
+      '2015-01-01 conviction 1 (PC 487(d)): Offenses',
+      '2018-01-01 conviction 1 (PC 487(d)): Offenses',
+      '2016-01-01 conviction 1 (PC 487(d)): Offenses',
+      '2026-01-01 conviction 1 (PC 487(d)): Offenses',
+    ]);
+    expect(edges({ convictions: [{ statute: 'VC 10851' }] })).toEqual(['2026-01-01 conviction 1 (VC 10851): Offenses']);
+    expect(edges({ convictions: [{}] })).toEqual([]);
+    // An act that asks nothing of the list is changed by no table.
+    expect(edges({ convictions: [{ statute: 'PC 487' }] }, 'transfer')).toEqual([]);
+  });
+
+  it('are on no other field than the one that the law asks', () => {
+    expect(points({ charges: [{ 'arrested on': day('2020-01-01'), level: 'felony' }] })).toEqual([
+      '2020-01-01 charge 1 begins to exist',
+      '2020-02-01 charge 1: 30 days',
     ]);
   });
 });
