@@ -77,7 +77,7 @@ describe('an example', () => {
     const may = { documents: [{ served: false }, { [MAY_EXIST]: true, served: true }] };
     expect(exampleOf(papers, may)?.documents).toEqual([{ served: false }, { served: true }]);
     expect(exampleOf(papers, may, UNSETTLED)?.documents).toEqual([{ served: false }]);
-    expect(Object.getOwnPropertySymbols((exampleOf(papers, may)?.documents as object[])[1] ?? {})).toEqual([]);
+    expect(exampleOf(papers, may)?.documents).not.toContainEqual(expect.objectContaining({ [MAY_EXIST]: true }));
   });
 
   it('puts marks beside those shown, and values into the record they belong to', () => {
