@@ -53,7 +53,9 @@ describe('what is possible', () => {
   });
 
   it('asks nothing of a listed record more once one fits', () => {
-    expect(possible(some(is('level', 'felony')), { convictions: [{ level: 'felony' }, {}], open: { convictions: true } })).toBe(PERMITTED);
+    expect(
+      possible(some(is('level', 'felony')), { convictions: [{ level: 'felony' }, {}], open: { convictions: true } }),
+    ).toBe(PERMITTED);
   });
 });
 
