@@ -81,9 +81,12 @@ export { ENGINE_VERSION } from './answer/version.ts';
 export { answerOf, type Verdict } from './backends/verdict.ts';
 export { type CompiledDecision, compile } from './backends/compiled/compile.ts';
 export { type Given, interpret } from './backends/interpret/interpret.ts';
+export { IMPOSSIBLE } from './backends/bdd/axioms.ts';
 export { TooLarge } from './backends/bdd/diagram.ts';
 export { checkPacks } from './exact/check/check-packs.ts';
 export { checkStack } from './exact/check/check-stack.ts';
+export { type Judgement, judgeNorms } from './exact/check/judge-norms.ts';
+export { daysToTry, lawsOf } from './exact/check/law-spans.ts';
 export {
   answerUnder,
   compareLaws,
@@ -106,6 +109,7 @@ export { type NeededFact, type Needs, needs } from './exact/needs.ts';
 export { timeline, type TimelineRequest, type TimelineSpan } from './exact/timeline.ts';
 export { type Change } from './exact/changes.ts';
 export { type Reversal, wouldChange } from './exact/would-change.ts';
+export type { Expression } from './norms/expression.ts';
 export { writeFacts } from './facts/write-facts.ts';
 export { makePlan } from './plan/make-plan.ts';
 export type { ActionPlan, Plan } from './plan/plan.ts';

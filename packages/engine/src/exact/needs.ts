@@ -2,7 +2,7 @@ import type { Answer } from '../authoring/provision-schema.ts';
 import { type Analysis, analyze } from '../backends/bdd/analyze.ts';
 import { factOf, type Place } from '../backends/bdd/place.ts';
 import { OR } from '../backends/bdd/three-valued.ts';
-import type { Variable } from '../backends/bdd/space.ts';
+import type { Space, Variable } from '../backends/bdd/space.ts';
 import { type Node, TERMINALS } from '../backends/bdd/diagram.ts';
 import type { Given } from '../backends/interpret/interpret.ts';
 import { readPath } from '../backends/read-path.ts';
@@ -12,7 +12,7 @@ import { stateOf } from '../facts/fact-value.ts';
 import type { Item } from '../facts/read-facts.ts';
 import type { ActionPlan } from '../plan/plan.ts';
 import type { MissingFact } from '../answer/answer.ts';
-import { bitsOf, type Fixed, possibleIn, sharesOf } from './distribution.ts';
+import { bitsOf, divisionOf, type Fixed, possibleIn, type Shares } from './distribution.ts';
 import { asked, EFFORT } from './effort.ts';
 
 /** A missing fact on which the answer turns. */
@@ -67,11 +67,12 @@ export const needsWithPlaces = (
   const possible = space.diagram.valuesGiven(verdict);
   const settled = isOne(possible) ? answerOf(possible) : undefined;
   const groups = settled === undefined ? groupsOf(analysis) : [];
-  const before = bitsOf(sharesOf(space.diagram, verdict));
+  const divide = divisionOf(space.diagram, verdict);
+  const before = bitsOf(divide(new Map()));
   const ranked = groups
     .filter((group) => matters(analysis, group))
     .map((group) => ({
-      ...rankedFact(schema, given, analysis, group, before),
+      ...rankedFact(schema, given, space, group, { divide, before }),
       variables: group.numbers.flatMap((number) => space.variables[number] ?? []),
     }))
     .toSorted((a, b) => b.score - a.score);
@@ -132,14 +133,14 @@ interface Trial {
 const rankedFact = (
   schema: FactSchema,
   given: Given,
-  { space, verdict }: Analysis,
+  space: Space,
   group: Group,
-  before: number,
+  { divide, before }: { divide: (fixed: Fixed) => Shares; before: number },
 ): { fact: NeededFact; score: number } => {
   const { place } = group;
   const isList = place.is === 'record' || place.is === 'unlisted';
   const trials = trialsOf(space.variables, group, isList).map(({ value, fixed }) => {
-    const shares = sharesOf(space.diagram, verdict, fixed);
+    const shares = divide(fixed);
     return { value, bits: bitsOf(shares), possible: possibleIn(shares) };
   });
   const real = trials.filter(({ possible }) => possible !== 0);

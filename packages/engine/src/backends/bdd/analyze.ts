@@ -1,16 +1,16 @@
 import type { FactSchema } from '../../facts/fact-schema.ts';
 import type { Item } from '../../facts/read-facts.ts';
-import type { ActionPlan, Outcome } from '../../plan/plan.ts';
+import { type ActionPlan, mapOutcome } from '../../plan/plan.ts';
 import { isKnown } from '../../facts/fact-value.ts';
 import type { Given } from '../interpret/interpret.ts';
-import { verdictOf } from '../verdict.ts';
 import { impossibleRecords } from './axioms.ts';
 import { Collector } from './collect.ts';
 import { Conditions } from './conditions.ts';
 import type { Node } from './diagram.ts';
 import { listAtoms } from './list-atoms.ts';
 import { Space } from './space.ts';
-import { AND, BESIDE, negated, OR, truthOfTerminal, WHERE, YES } from './three-valued.ts';
+import { AND, BESIDE, negated, OR, WHERE, YES } from './three-valued.ts';
+import { verdictNode } from './verdict-node.ts';
 
 /** An answer as a function of everything that is not known. */
 export interface Analysis {
@@ -55,7 +55,7 @@ export const analyzeTogether = (
   const unlisted = [...found.unlisted].map(([list, somes]) => listAtoms(schema, given, list, somes));
   const space = new Space(schema, given, found, { unlisted, cap });
   const { diagram } = space;
-  const conditions = new Conditions(space, given);
+  const conditions = new Conditions(space, given, [], found.settled);
   let isPossible: Node = YES;
   for (const { where, list, record } of impossible)
     isPossible = diagram.apply(AND, isPossible, negated(diagram, conditions.nodeOfRecord(where, list, record)));
@@ -79,7 +79,11 @@ const analyzePlan = (
     for (const defeater of planned.defeatedBy) node = diagram.apply(AND, node, negated(diagram, active[defeater] ?? 0));
     active.push(node);
   }
-  const verdict = verdictNode(space, new Conditions(space, given, active), plan.outcome);
+  const whole = new Conditions(space, given, active);
+  const verdict = verdictNode(
+    diagram,
+    mapOutcome(plan.outcome, (part) => whole.nodeOf(part)),
+  );
   return { space, verdict: diagram.apply(WHERE, verdict, isPossible), isPossible, applies, active };
 };
 
@@ -88,21 +92,6 @@ const PARTS = ['conflict', 'prohibited', 'unsettled', 'required', 'permitted'] a
 /** All five parts of an outcome as one function; two outcomes are the same exactly when their nodes are. */
 export const outcomeNode = (space: Space, conditions: Conditions, outcome: ActionPlan['outcome']): Node =>
   PARTS.reduce((node, part) => space.diagram.apply(BESIDE, node, conditions.nodeOf(outcome[part])), 0);
-
-const verdictNode = (space: Space, conditions: Conditions, outcome: ActionPlan['outcome']): Node =>
-  space.diagram.map(outcomeNode(space, conditions, outcome), verdictOfCode);
-
-const verdictOfCode = (code: number): number => {
-  const at = (place: number): number => truthOfTerminal(Math.floor(code / 4 ** place) % 4);
-  const outcome: Outcome<number> = {
-    conflict: at(4),
-    prohibited: at(3),
-    unsettled: at(2),
-    required: at(1),
-    permitted: at(0),
-  };
-  return verdictOf(outcome);
-};
 
 /** The conditions that no listed record may meet, for the records of which every field spoken of is known or asked. */
 const impossibleOf = (schema: FactSchema, given: Given, found: Collector) =>

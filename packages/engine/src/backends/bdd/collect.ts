@@ -23,6 +23,8 @@ export class Collector {
   readonly mentions = new Map<string, Mention>();
   /** The "some …" of each list that may hold more than is shown. */
   readonly unlisted = new Map<string, SomeExpression[]>();
+  /** The conditions outside of records, whole or in part, that the facts shown settle. */
+  readonly settled = new Map<Expression, Truth>();
   readonly #given: Given;
   #pending: (() => void)[] = [];
 
@@ -51,7 +53,9 @@ export class Collector {
   #open(expression: Expression, item?: Item, list = '', record = 0): Truth {
     const mark = this.#pending.length;
     const truth = this.#truth(expression, item, list, record);
-    if (isSettled(truth)) this.#pending.length = mark;
+    if (!isSettled(truth)) return truth;
+    this.#pending.length = mark;
+    if (item === undefined && expression.op !== 'field') this.settled.set(expression, truth);
     return truth;
   }
 

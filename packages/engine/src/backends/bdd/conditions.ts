@@ -1,7 +1,7 @@
 import { Disputed } from '../../facts/fact-value.ts';
 import type { Item } from '../../facts/read-facts.ts';
 import { type Test, truthOfTest } from '../../facts/test.ts';
-import { isSettled, QUESTIONED } from '../../facts/truth.ts';
+import { isSettled, QUESTIONED, type Truth } from '../../facts/truth.ts';
 import type { Expression } from '../../norms/expression.ts';
 import type { Given } from '../interpret/interpret.ts';
 import { isOpen } from '../interpret/evaluate.ts';
@@ -18,12 +18,20 @@ export class Conditions {
   readonly #given: Given;
   readonly #norms: readonly Node[];
   readonly #known = new Map<Expression, Node>();
+  /** The same for each listed record: several conditions ask the same of one. */
+  readonly #ofRecords = new Map<string, Map<Expression, Node>>();
 
-  /** `norms`: the activity of the norms that stand earlier in the plan. */
-  constructor(space: Space, given: Given, norms: readonly Node[] = []) {
+  /** `norms`: the activity of the norms that stand earlier in the plan; `settled`: what the facts shown settle. */
+  constructor(
+    space: Space,
+    given: Given,
+    norms: readonly Node[] = [],
+    settled: ReadonlyMap<Expression, Truth> = new Map(),
+  ) {
     this.#space = space;
     this.#given = given;
     this.#norms = norms;
+    for (const [expression, truth] of settled) this.#known.set(expression, terminalOf(truth));
   }
 
   /** The function of a condition: 0 no, 1 questioned, 3 yes. */
@@ -37,7 +45,14 @@ export class Conditions {
 
   /** The function of a condition on one listed record. */
   nodeOfRecord(where: Expression, list: string, record: number): Node {
-    return this.#make(where, new Map(), list, record, this.#items(list)[record]);
+    const name = `${list}[${record}]`;
+    const memo = this.#ofRecords.get(name) ?? new Map<Expression, Node>();
+    this.#ofRecords.set(name, memo);
+    const known = memo.get(where);
+    if (known !== undefined) return known;
+    const made = this.#make(where, memo, list, record, this.#items(list)[record]);
+    memo.set(where, made);
+    return made;
   }
 
   #items(list: string): readonly Item[] {
@@ -97,7 +112,7 @@ export class Conditions {
     let node: Node = NO;
     this.#items(list).forEach((item, record) => {
       if (node === YES) return;
-      const fits = this.#make(where, new Map(), list, record, item);
+      const fits = this.nodeOfRecord(where, list, record);
       const exists = MAY_EXIST in item ? this.#variable({ is: 'record', list, record }) : YES;
       node = diagram.apply(OR, node, diagram.apply(AND, exists, fits));
     });

@@ -1,3 +1,5 @@
+import { PairTable } from './pair-table.ts';
+
 /** A node of a diagram. Ids below `TERMINALS` are terminals and stand for their own number. */
 export type Node = number;
 
@@ -13,7 +15,11 @@ export class TooLarge extends Error {
 }
 
 /** Combines two terminals into one. */
-export type Combine = (a: number, b: number) => number;
+export interface Combine {
+  (a: number, b: number): number;
+  /** The answer for two functions that needs no walk, such as "no and anything"; `undefined` where a walk is needed. */
+  readonly shortcut?: (a: Node, b: Node) => Node | undefined;
+}
 
 /**
  * Reduced, ordered decision diagrams over variables with finitely many classes of values. Two functions are equal
@@ -26,9 +32,13 @@ export class Diagram {
   readonly #variables: number[] = [];
   readonly #starts: number[] = [];
   readonly #kids: Node[] = [];
-  readonly #applied = new Map<Combine, Map<number, Node>>();
+  readonly #applied = new Map<Combine, PairTable>();
+  readonly #mapped = new Map<(terminal: number) => number, Map<Node, Node>>();
   readonly #cap: number;
   #slots = new Int32Array(1024);
+  /** Kids of the nodes that are being made, and how many lie there: an array for each would be most of the work. */
+  readonly #stack: Node[] = [];
+  #height = 0;
 
   constructor(cap = 1_000_000) {
     this.#cap = cap;
@@ -66,28 +76,39 @@ export class Diagram {
 
   /** The function that is `kids[c]` where the variable has class `c`. */
   node(variable: number, kids: readonly Node[]): Node {
-    const [first = 0] = kids;
-    if (kids.every((kid) => kid === first)) return first;
-    let slot = hashOf(variable, kids) & (this.#slots.length - 1);
-    for (let id = this.#slots[slot] ?? 0; id !== 0; id = this.#slots[slot] ?? 0) {
-      if (this.#same(id, variable, kids)) return id;
-      slot = (slot + 1) & (this.#slots.length - 1);
-    }
-    return this.#add(variable, kids, slot);
+    const base = this.#height;
+    for (let at = 0; at < kids.length; at++) this.#stack[base + at] = kids[at] ?? 0;
+    return this.#node(variable, base, kids.length);
   }
 
-  #same(id: Node, variable: number, kids: readonly Node[]): boolean {
+  /** The same for kids that lie on the stack from `base` on. */
+  #node(variable: number, base: number, count: number): Node {
+    const stack = this.#stack;
+    const first = stack[base] ?? 0;
+    let at = 1;
+    while (at < count && stack[base + at] === first) at += 1;
+    if (at >= count) return first;
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(variable, stack, base, count) & mask;
+    for (let id = this.#slots[slot] ?? 0; id !== 0; id = this.#slots[slot] ?? 0) {
+      if (this.#same(id, variable, base, count)) return id;
+      slot = (slot + 1) & mask;
+    }
+    return this.#add(variable, base, count, slot);
+  }
+
+  #same(id: Node, variable: number, base: number, count: number): boolean {
     if (this.#variables[id - TERMINALS] !== variable) return false;
     const start = this.#starts[id - TERMINALS] ?? 0;
-    for (let at = 0; at < kids.length; at++) if (this.#kids[start + at] !== kids[at]) return false;
+    for (let at = 0; at < count; at++) if (this.#kids[start + at] !== this.#stack[base + at]) return false;
     return true;
   }
 
-  #add(variable: number, kids: readonly Node[], slot: number): Node {
+  #add(variable: number, base: number, count: number, slot: number): Node {
     if (this.size >= this.#cap) throw new TooLarge(this.#cap);
     const id = this.#variables.push(variable) - 1 + TERMINALS;
     this.#starts.push(this.#kids.length);
-    for (const kid of kids) this.#kids.push(kid);
+    for (let at = 0; at < count; at++) this.#kids.push(this.#stack[base + at] ?? 0);
     this.#slots[slot] = id;
     if (this.size * 2 > this.#slots.length) this.#grow();
     return id;
@@ -95,9 +116,11 @@ export class Diagram {
 
   #grow(): void {
     const slots = new Int32Array(this.#slots.length * 4);
+    const mask = slots.length - 1;
     for (let id = TERMINALS; id < this.size + TERMINALS; id++) {
-      let slot = hashOf(this.variableOf(id), this.kidsOf(id)) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      const variable = this.variableOf(id);
+      let slot = hashOf(variable, this.#kids, this.#starts[id - TERMINALS] ?? 0, this.classesOf(variable)) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id;
     }
     this.#slots = slots;
@@ -105,44 +128,54 @@ export class Diagram {
 
   /** The function whose value is `combine` of the values of both. The same `combine` object keeps what it has found. */
   apply(combine: Combine, a: Node, b: Node): Node {
-    const memo = this.#applied.get(combine) ?? new Map<number, Node>();
+    const memo = this.#applied.get(combine) ?? new PairTable();
     this.#applied.set(combine, memo);
     return this.#apply(combine, memo, a, b);
   }
 
-  #apply(combine: Combine, memo: Map<number, Node>, a: Node, b: Node): Node {
+  #apply(combine: Combine, memo: PairTable, a: Node, b: Node): Node {
     if (a < TERMINALS && b < TERMINALS) return combine(a, b);
-    const key = a * 67_108_864 + b;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const [inA, inB] = [this.variableOf(a), this.variableOf(b)];
+    const short = combine.shortcut?.(a, b);
+    if (short !== undefined) return short;
+    const known = memo.get(a, b);
+    if (known !== -1) return known;
+    const inA = this.variableOf(a);
+    const inB = this.variableOf(b);
     const variable = Math.min(inA, inB);
-    const kids: Node[] = [];
-    for (let at = 0; at < this.classesOf(variable); at++) {
+    const count = this.classesOf(variable);
+    const base = this.#height;
+    this.#height += count;
+    for (let at = 0; at < count; at++) {
       const left = inA === variable ? this.kid(a, at) : a;
       const right = inB === variable ? this.kid(b, at) : b;
-      kids.push(this.#apply(combine, memo, left, right));
+      this.#stack[base + at] = this.#apply(combine, memo, left, right);
     }
-    const result = this.node(variable, kids);
-    memo.set(key, result);
+    this.#height = base;
+    const result = this.#node(variable, base, count);
+    memo.set(a, b, result);
     return result;
   }
 
-  /** The function with each value changed. */
+  /** The function with each value changed. The same `change` object keeps what it has found. */
   map(node: Node, change: (terminal: number) => number): Node {
-    const memo = new Map<Node, Node>();
-    const walk = (at: Node): Node => {
-      if (at < TERMINALS) return change(at);
-      const known = memo.get(at);
-      if (known !== undefined) return known;
-      const result = this.node(
-        this.variableOf(at),
-        this.kidsOf(at).map((kid) => walk(kid)),
-      );
-      memo.set(at, result);
-      return result;
-    };
-    return walk(node);
+    const memo = this.#mapped.get(change) ?? new Map<Node, Node>();
+    this.#mapped.set(change, memo);
+    return this.#map(node, change, memo);
+  }
+
+  #map(node: Node, change: (terminal: number) => number, memo: Map<Node, Node>): Node {
+    if (node < TERMINALS) return change(node);
+    const known = memo.get(node);
+    if (known !== undefined) return known;
+    const variable = this.variableOf(node);
+    const count = this.classesOf(variable);
+    const base = this.#height;
+    this.#height += count;
+    for (let at = 0; at < count; at++) this.#stack[base + at] = this.#map(this.kid(node, at), change, memo);
+    this.#height = base;
+    const result = this.#node(variable, base, count);
+    memo.set(node, result);
+    return result;
   }
 
   /** The union, bit by bit, of the values that a function may still take when one variable has one class. */
@@ -177,8 +210,9 @@ export class Diagram {
   }
 }
 
-const hashOf = (variable: number, kids: readonly Node[]): number => {
+const hashOf = (variable: number, kids: readonly Node[], from: number, count: number): number => {
   let hash = Math.imul(variable + 1, 0x9e3779b1);
-  for (const kid of kids) hash = Math.imul(hash ^ kid, 0x85ebca6b) + ((hash >>> 13) | 0);
+  for (let at = from; at < from + count; at++)
+    hash = Math.imul(hash ^ (kids[at] ?? 0), 0x85ebca6b) + ((hash >>> 13) | 0);
   return (hash ^ (hash >>> 15)) >>> 0;
 };

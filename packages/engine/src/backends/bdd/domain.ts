@@ -54,7 +54,8 @@ const candidates = (tests: readonly Test[], range: Range, act: Day): readonly Va
 const spansOf = (tests: readonly Test[], range: Range, act: Day): readonly ValueClass[] => {
   const cuts = [...new Set(tests.flatMap((test) => cutsOf(test, act)))].sort((a, b) => a - b);
   const [first = act] = cuts;
-  const starts = [first - 1, ...cuts].filter((day) => range.latest === undefined || day <= range.latest);
+  const { latest = Infinity } = range;
+  const starts = [Math.min(first - 1, latest), ...cuts.filter((day) => day <= latest)];
   return starts.map((value, index) => {
     const next = starts[index + 1];
     const before = next === undefined ? '' : `before ${formatDay(next)}`;

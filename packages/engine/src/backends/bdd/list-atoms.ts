@@ -10,7 +10,8 @@ import type { ListAtoms } from './unlisted.ts';
 const MOST = 2_000;
 const MOST_STEPS = 50_000;
 
-const kept = new WeakMap<SomeExpression, Map<string, ListAtoms>>();
+/** What was found last on a day, by the questions as they stood and the first condition. */
+const kept = new WeakMap<Given['questions'], WeakMap<SomeExpression, Map<number, ListAtoms>>>();
 
 /** The same conditions on the same day have the same answer; it is found once. */
 export const listAtoms = (
@@ -21,13 +22,14 @@ export const listAtoms = (
 ): ListAtoms => {
   const [first] = somes;
   if (first === undefined) throw new Error('no condition on the list');
-  const byDay = kept.get(first) ?? new Map<string, ListAtoms>();
-  kept.set(first, byDay);
-  const key = `${given.act}\n${JSON.stringify(given.questions)}`;
-  const known = byDay.get(key);
+  const byFirst = kept.get(given.questions) ?? new WeakMap<SomeExpression, Map<number, ListAtoms>>();
+  kept.set(given.questions, byFirst);
+  const byDay = byFirst.get(first) ?? new Map<number, ListAtoms>();
+  byFirst.set(first, byDay);
+  const known = byDay.get(given.act);
   if (known !== undefined && sameParts(known.somes, somes)) return known;
   const found = findAtoms(schema, given, list, somes);
-  byDay.set(key, found);
+  byDay.set(given.act, found);
   return found;
 };
 
