@@ -18,14 +18,19 @@ Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 t
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
 
-const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number; help: string }>> = {
+interface Command {
+  readonly run: (args: readonly string[]) => number | Promise<number>;
+  readonly help: string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
   decide: { run: decide, help: DECIDE_HELP },
   explain: { run: explain, help: EXPLAIN_HELP },
   law: { run: law, help: LAW_HELP },
 };
 
 /** Runs one command line and returns the exit status. */
-export const main = (args: readonly string[]): number => {
+export const main = async (args: readonly string[]): Promise<number> => {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
     process.stdout.write(HELP);
@@ -45,9 +50,9 @@ export const main = (args: readonly string[]): number => {
   return run(command.run, rest);
 };
 
-const run = (command: (args: readonly string[]) => number, args: readonly string[]): number => {
+const run = async (command: Command['run'], args: readonly string[]): Promise<number> => {
   try {
-    return command(args);
+    return await command(args);
   } catch (error) {
     if (error instanceof CaseError) {
       process.stderr.write(error.faults.map((fault) => `${fault}\n`).join(''));
@@ -59,4 +64,13 @@ const run = (command: (args: readonly string[]) => number, args: readonly string
   }
 };
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+/** A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong, and nothing is left to say. */
+const endWhereReaderLeaves = (error: Error): void => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.noInput);
+};
+
+if (import.meta.main) {
+  process.stdout.on('error', endWhereReaderLeaves);
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -6,13 +6,12 @@ import {
   explainAction,
   MAIN_ACTIONS,
   parseDay,
-  readCase,
 } from '@holdpoint/engine';
 import { today } from '../clock.ts';
-import { CommandError, EXIT, usageError } from '../exit-codes.ts';
-import { readCaseFile } from '../input/read-cases.ts';
+import { EXIT, usageError } from '../exit-codes.ts';
 import { requireLaw } from '../law/load-law.ts';
 import { formatExplanation } from '../output/explanation.ts';
+import { chooseCase } from './choose-case.ts';
 import { withAgency } from './decide-rows.ts';
 import { type DecideOptions, readDecideOptions } from './options.ts';
 
@@ -24,7 +23,7 @@ each value of it would yield, which duties are owed, what each layer of law says
   --case ID             which case of the file (default: the first)
   --actions LIST        which acts (default: main); desk, main, all, or names with commas between
   -o, --output FORMAT   table (text, default) or json
-  --on, --known-on, --jurisdiction, --agency   as in holdpoint decide
+  --on, --known-on, --jurisdiction, --agency, --format, --sheet   as in holdpoint decide
 
 Examples
   holdpoint explain fixtures/sample-docket/docket.json --case murder-and-robbery-county-jail-2026 --actions transfer
@@ -34,19 +33,20 @@ Marks: + holds, - does not, ? not known, ~ the law is unsettled
 `;
 
 /** `holdpoint explain`. */
-export const explain = (args: readonly string[]): number => {
+export const explain = async (args: readonly string[]): Promise<number> => {
   const options = readDecideOptions(args, MAIN_ACTIONS);
   const [file] = options.files;
   if (file === undefined) throw usageError('explain: name a file of cases; see holdpoint explain --help');
-  if (options.output === 'csv') throw usageError('explain: an explanation is no table; write -o table or -o json');
+  if (options.output === 'csv' || options.output === 'ndjson')
+    throw usageError('explain: an explanation is no table; write -o table or -o json');
   const engine = new LawEngine(requireLaw());
-  process.stdout.write(`${explainFrom(engine, file, options)}\n`);
+  process.stdout.write(`${await explainFrom(engine, file, options)}\n`);
   return EXIT.ok;
 };
 
 /** The explanation of the chosen case of a file. */
-export const explainFrom = (engine: Engine, file: string, options: DecideOptions): string => {
-  const text = withAgency(chooseCase(file, options.case), options.agency);
+export const explainFrom = async (engine: Engine, file: string, options: DecideOptions): Promise<string> => {
+  const text = withAgency(await chooseCase(file, options), options.agency);
   const on = options.on ?? text.on ?? today();
   const one = engine.decide(text, { ...options, today: today(), on });
   const trees = treesOf(engine, text, one, options);
@@ -62,20 +62,4 @@ const treesOf = (engine: Engine, text: CaseText, one: Determination, options: De
   if (law === undefined) return [];
   const { facts } = engine.readFacts(law, text.facts, lawOn);
   return options.actions.map((action) => explainAction(law.plan, facts, action));
-};
-
-const chooseCase = (file: string, id: string | undefined): CaseText => {
-  const reads = readCaseFile(file).map((row) => ({ row, read: readCase(row.raw, `row ${row.row}`) }));
-  const chosen = id === undefined ? reads[0] : reads.find(({ read }) => read.case?.id === id);
-  if (chosen === undefined) {
-    const known = reads.map(({ read }) => read.case?.id).filter((one) => one !== undefined);
-    throw usageError(
-      id === undefined ? `${file}: holds no case` : `--case: no case "${id}"; the file has ${known.join(', ')}`,
-    );
-  }
-  const { read, row } = chosen;
-  if (row.faults !== undefined) throw new CommandError(`row ${row.row} ${row.faults.join(' | ')}`, EXIT.someRejected);
-  if (read.case !== undefined) return read.case;
-  const faults = read.problems.map(({ field, found, remedy }) => `row ${row.row} ${field}: ${found}; ${remedy}`);
-  throw new CommandError(faults.join('\n'), EXIT.someRejected);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rowToCase } from './csv-row.ts';
+import { rowToCase } from './table-row.ts';
 
-describe('a CSV row as a case', () => {
+describe('a row of a table as a case', () => {
   it('keeps the frame apart from the facts', () => {
     const row = { id: 'a', jurisdiction: 'us-ca', on: '2026-03-02', knownOn: '2026-04-01', agency: 'county-jail' };
     expect(rowToCase(row)).toEqual({
