@@ -61,4 +61,31 @@ describe('a row of a table as a case', () => {
       'citizenship claim': { unknown: 'cannot be had' },
     });
   });
+
+  it('takes truth values, lists and records as JSON has them', () => {
+    const row = {
+      'current registrant': true,
+      'convictions complete': false,
+      convictions: [{ statute: 'PC 459' }],
+      'conviction 1 statute': 'PC 484',
+      document: { kind: 'I-247A' },
+    };
+    expect(rowToCase(row).facts).toEqual({
+      'current registrant': true,
+      convictions: { complete: false, list: [{ statute: 'PC 459' }, { statute: 'PC 484' }] },
+      document: { kind: 'I-247A' },
+    });
+  });
+
+  it('takes a column of facts apart, and leaves out what is null', () => {
+    const row = { id: 'a', facts: { agency: 'county-jail', charges: { list: [] } }, 'local policy': null };
+    expect(rowToCase(row)).toEqual({ id: 'a', facts: { agency: 'county-jail', charges: { list: [] } } });
+  });
+
+  it.each(['conviction 0 statute', 'conviction 1000 statute'])(
+    'loses nothing under a number out of range: %s',
+    (column) => {
+      expect(rowToCase({ [column]: 'PC 459' }).facts).toEqual({ [column]: 'PC 459' });
+    },
+  );
 });

@@ -1,12 +1,11 @@
 import { type Entry, fromBufferPromise } from 'yauzl';
-import type { Readable } from 'node:stream';
 import { CommandError, EXIT } from '../../exit-codes.ts';
 
 /** The parts of a workbook, which is a zip archive. */
 export interface Archive {
   readonly has: (name: string) => boolean;
   /** The bytes of a part, unpacked as they are asked for; a part larger than `limit` bytes ends the command. */
-  readonly open: (name: string, limit: number) => Promise<Readable>;
+  readonly open: (name: string, limit: number) => Promise<AsyncIterable<Buffer>>;
 }
 
 const MOST_PARTS = 10_000;
@@ -39,10 +38,18 @@ export const openArchive = async (path: string, bytes: Buffer): Promise<Archive>
       if (entry === undefined) return fail(new Error(`${name} is missing`));
       // The reader stops where a part unpacks to more than its directory says, so what it says can be relied on.
       if (entry.uncompressedSize > limit) throw tooLarge(path, name, entry.uncompressedSize, limit);
-      return archive.openReadStreamPromise(entry).catch(fail);
+      return whole(await archive.openReadStreamPromise(entry).catch(fail), fail);
     },
   };
 };
+
+async function* whole(part: AsyncIterable<Buffer>, fail: (error: unknown) => never): AsyncGenerator<Buffer> {
+  try {
+    yield* part;
+  } catch (error) {
+    fail(error);
+  }
+}
 
 /** Part names are compared without regard to case (ECMA-376 part 2, § 6.2.2.3). */
 const keyOf = (name: string): string => name.replace(/^\//, '').toLowerCase();
