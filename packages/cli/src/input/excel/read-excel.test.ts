@@ -165,7 +165,7 @@ describe('a workbook that cannot be read ends the command:', () => {
       zipFile({ '_rels/.rels': parts['_rels/.rels'] ?? '' }),
       '(xl/_rels/workbook.xml.rels is missing)',
     ],
-    ['XML cut short', zipFile({ ...parts, [page]: '<worksheet><sheetData><row r="1">' }), 'damaged (Unclosed root tag'],
+    ['XML cut short', zipFile({ ...parts, [page]: '<worksheet><sheetData><row r="1">' }), 'unclosed tag: row'],
     [
       'a document type',
       zipFile({ ...parts, [page]: '<!DOCTYPE x [<!ENTITY a "b">]><x/>' }),

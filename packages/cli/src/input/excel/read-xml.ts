@@ -1,4 +1,4 @@
-import { parser, type Tag } from 'sax';
+import { SaxesParser } from 'saxes';
 import { CommandError, EXIT } from '../../exit-codes.ts';
 import { decodeText } from '../decode-text.ts';
 
@@ -11,24 +11,19 @@ export interface XmlReader {
 
 /** Reads XML that comes piece by piece; yields after each piece, so that what was read can be handed on. */
 export async function* readXml(part: string, bytes: AsyncIterable<Uint8Array>, to: XmlReader): AsyncGenerator<void> {
-  const xml = parser(true);
+  const xml = new SaxesParser();
   let fault: Error | undefined;
-  Object.assign(xml, {
-    onerror: (error: Error) => {
-      fault ??= error;
-    },
-    // A document type could define entities that grow without bound; a workbook has none.
-    ondoctype: () => {
-      fault ??= new Error('it declares a document type');
-    },
-    onopentag: ({ name, attributes }: Tag) => {
-      const plain = Object.entries(attributes).map(([key, value]) => [local(key), value] as const);
-      to.open?.(local(name), Object.fromEntries(plain));
-    },
-    ontext: (text: string) => to.text?.(text),
-    oncdata: (text: string) => to.text?.(text),
-    onclosetag: (name: string) => to.close?.(local(name)),
+  xml.on('error', (error) => {
+    fault ??= error;
   });
+  // A document type could define entities that grow without bound; a workbook has none.
+  xml.on('doctype', () => {
+    fault ??= new Error('it declares a document type');
+  });
+  xml.on('opentag', ({ name, attributes }) => to.open?.(local(name), withLocalNames(attributes)));
+  xml.on('text', (text) => to.text?.(text));
+  xml.on('cdata', (text) => to.text?.(text));
+  xml.on('closetag', ({ name }) => to.close?.(local(name)));
   const check = (): void => {
     if (fault === undefined) return;
     const why = fault.message.split('\n')[0];
@@ -58,3 +53,13 @@ export const readWholeXml = async (part: string, bytes: AsyncIterable<Uint8Array
 };
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** A sheet has millions of tags and hardly a prefix, so the attributes are written anew only where one has. */
+const withLocalNames = (attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+  for (const key in attributes) {
+    if (key.includes(':')) {
+      return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+    }
+  }
+  return attributes;
+};
