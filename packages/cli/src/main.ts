@@ -27,7 +27,7 @@ This is not legal advice: what counsel of the agency has not adopted is a previe
 `;
 
 interface Command {
-  readonly run: (args: readonly string[]) => number;
+  readonly run: (args: readonly string[]) => number | Promise<number>;
   readonly help: (args: readonly string[]) => string;
 }
 
@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Runs one command line and returns the exit status. */
-export const main = (args: readonly string[]): number => {
+export const main = async (args: readonly string[]): Promise<number> => {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
     process.stdout.write(HELP);
@@ -60,9 +60,9 @@ export const main = (args: readonly string[]): number => {
   return run(command.run, rest);
 };
 
-const run = (command: (args: readonly string[]) => number, args: readonly string[]): number => {
+const run = async (command: Command['run'], args: readonly string[]): Promise<number> => {
   try {
-    return command(args);
+    return await command(args);
   } catch (error) {
     if (error instanceof CaseError) {
       process.stderr.write(error.faults.map((fault) => `${fault}\n`).join(''));
@@ -74,4 +74,13 @@ const run = (command: (args: readonly string[]) => number, args: readonly string
   }
 };
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+/** A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong, and nothing is left to say. */
+const endWhereReaderLeaves = (error: Error): void => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.noInput);
+};
+
+if (import.meta.main) {
+  process.stdout.on('error', endWhereReaderLeaves);
+  process.exitCode = await main(process.argv.slice(2));
+}

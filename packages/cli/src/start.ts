@@ -1,12 +1,13 @@
 // npm start — decides the sample docket and explains one answer.
 import { join } from 'node:path';
 import { DESK_ACTIONS, Engine } from '@holdpoint/engine';
-import { decideRows } from './commands/decide-rows.ts';
+import { decideRow } from './commands/decide-rows.ts';
 import { explainFrom } from './commands/explain.ts';
-import { readDecideOptions } from './commands/options.ts';
-import { readCaseFile } from './input/read-cases.ts';
+import { type DecideOptions, readDecideOptions } from './commands/options.ts';
+import type { RawCase } from './input/raw-case.ts';
+import { readAllCases } from './input/read-cases.ts';
 import { requireLaw } from './law/load-law.ts';
-import { formatDecisions } from './output/decisions.ts';
+import { decisionsTable, tableRows } from './output/decisions.ts';
 import { bold, paintAnswer } from './output/paint.ts';
 import { formatTable } from './output/table.ts';
 import { PROJECT_ROOT } from './project-root.ts';
@@ -17,16 +18,19 @@ const YEARS = ['2015-03-02', '2019-03-02', '2026-03-02'];
 const LETTER_CASES = 6;
 
 const engine = new Engine(requireLaw());
-const rows = readCaseFile(DOCKET);
+const rows = await readAllCases(DOCKET);
+const decideAll = (cases: readonly RawCase[], options: DecideOptions) =>
+  cases.flatMap((row) => {
+    const result = decideRow(engine, row, options);
+    return 'determination' in result ? [result.determination] : [];
+  });
 const say = (text = ''): void => void process.stdout.write(`${text}\n`);
 
 say(bold('The sample docket: twelve synthetic cases in California'));
-say(formatDecisions(decideRows(engine, rows, readDecideOptions([], DESK_ACTIONS)).determinations, 'table'));
+say(decisionsTable(decideAll(rows, readDecideOptions([], DESK_ACTIONS)).flatMap(tableRows)));
 say();
 say(bold('The six letter cases under the law of three years'));
-const byYear = YEARS.map(
-  (on) => decideRows(engine, rows.slice(0, LETTER_CASES), readDecideOptions(['--on', on], DESK_ACTIONS)).determinations,
-);
+const byYear = YEARS.map((on) => decideAll(rows.slice(0, LETTER_CASES), readDecideOptions(['--on', on], DESK_ACTIONS)));
 const comparison = (byYear[0] ?? []).flatMap((first, index) =>
   first.answers.map((answer, act) => [
     act === 0 ? first.case : '',
@@ -41,6 +45,6 @@ say(
 );
 say();
 say(bold('One answer explained'));
-say(explainFrom(engine, DOCKET, readDecideOptions(['--case', 'held-to-answer'], ['transfer'])));
+say(await explainFrom(engine, DOCKET, readDecideOptions(['--case', 'held-to-answer'], ['transfer'])));
 say();
 say('More: npx holdpoint --help');

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parquetFile } from './parquet-file.ts';
 import { JAIL_CASE, scratchFolder } from './run-main.ts';
+import { sampleSheet, sampleTable } from './sample-table.ts';
+import { xlsxFile } from './xlsx-file.ts';
 
 const COMMAND = resolve('packages/cli/bin/holdpoint.mjs');
 
 /** Runs the command as npm links it, in a folder of its own. */
-const run = (cwd: string, args: readonly string[], input = '') => {
+const run = (cwd: string, args: readonly string[], input: string | Buffer = '') => {
   const env = { ...process.env, FORCE_COLOR: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
@@ -56,6 +59,35 @@ describe('the holdpoint command', () => {
       facts: { agency: 'county-jail' },
     });
     expect(run(cwd, args, 'castle').status).toBe(5);
+  });
+
+  // The libraries for these two are loaded by Node itself here, as they are for a reader, not by the test runner.
+  it('reads Excel, from a file and from standard input, and Parquet from a file only', async () => {
+    const cwd = scratchFolder();
+    const [header = [], row = []] = sampleTable();
+    writeFileSync(join(cwd, 'a.xlsx'), xlsxFile([sampleSheet('Docket')]));
+    copyFileSync(
+      await parquetFile(`SELECT ${header.map((name, i) => `'${row[i]}' AS "${name}"`).join(', ')}`),
+      join(cwd, 'a.parquet'),
+    );
+    const options = ['--actions', 'hold', '-o', 'ndjson'];
+    const first = run(cwd, ['decide', 'a.parquet', ...options]);
+    const sheet = run(cwd, ['decide', 'a.xlsx', ...options]);
+    expect([first.status, first.err, sheet.status, sheet.err]).toEqual([0, '', 0, '']);
+    expect(first.out.split('\n')).toHaveLength(2);
+    expect(sheet.out.startsWith(first.out)).toBe(true);
+    expect(run(cwd, ['decide', '-', ...options], readFileSync(join(cwd, 'a.xlsx')))).toEqual(sheet);
+    const piped = run(cwd, ['decide', '-', ...options], readFileSync(join(cwd, 'a.parquet')));
+    expect([piped.status, piped.err]).toEqual([4, expect.stringContaining('save it to a file and name that')]);
+  });
+
+  it('stops quietly where the reader of its output has seen enough', () => {
+    const cwd = scratchFolder();
+    const text = `${JSON.stringify(JAIL_CASE)}\n`.repeat(3000);
+    writeFileSync(join(cwd, 'a.ndjson'), text);
+    const command = `"${process.execPath}" "${COMMAND}" decide a.ndjson -o ndjson | head -n 1 | wc -l`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+    expect([stdout.trim(), stderr.replaceAll(/^[\d,]+ rows\n/gm, '')]).toEqual(['1', '']);
   });
 
   it.each([

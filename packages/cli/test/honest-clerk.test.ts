@@ -15,11 +15,11 @@ import {
 } from '@holdpoint/engine';
 import { describe, expect, it } from 'vitest';
 import { today } from '../src/clock.ts';
-import { readCaseFile } from '../src/input/read-cases.ts';
+import { readAllCases } from '../src/input/read-cases.ts';
 import { requireLaw } from '../src/law/load-law.ts';
 import { PROJECT_ROOT } from '../src/project-root.ts';
 
-const docket = readCaseFile(join(PROJECT_ROOT, 'fixtures', 'sample-docket', 'docket.json'));
+const docket = await readAllCases(join(PROJECT_ROOT, 'fixtures', 'sample-docket', 'docket.json'));
 const cases = docket.flatMap(({ raw, row }) => readCase(raw, `row ${row}`).case ?? []);
 const engine = new Engine(requireLaw());
 

@@ -15,14 +15,14 @@ const sumBy = (
 };
 
 // Where the file is absent this test says so, and holds the message to being of use.
-it('the published extract of 2014-10 to 2015-07 is counted whole, by form and by state, or named as left out', () => {
+it('the published extract of 2014-10 to 2015-07 is counted whole, by form and by state, or named as left out', async () => {
   const { path, leftOut } = findRecord(recordsFolder(process.env), NAME, 'the count of the published extract');
   if (path === undefined) {
     expect(leftOut).toContain(NAME);
     process.stderr.write(`${leftOut}\n`);
     return;
   }
-  const { status, out, err } = runMain('decide', '--layout', 'ice-detainers', '-o', 'json', path);
+  const { status, out, err } = await runMain('decide', '--layout', 'ice-detainers', '-o', 'json', path);
   expect([status, err]).toEqual([0, '']);
   const summary: DetainerSummary = JSON.parse(out);
   expect([summary.rows, summary.bad]).toEqual([79_053, []]);

@@ -11,7 +11,7 @@ export interface MainRun {
 }
 
 /** Runs a command line in this process and keeps what it writes. */
-export const runMain = (...args: readonly string[]): MainRun => {
+export const runMain = async (...args: readonly string[]): Promise<MainRun> => {
   const kept = { out: '', err: '' };
   const keep = (stream: 'out' | 'err') => (chunk: string | Uint8Array) => {
     kept[stream] += String(chunk);
@@ -22,7 +22,7 @@ export const runMain = (...args: readonly string[]): MainRun => {
     vi.spyOn(process.stderr, 'write').mockImplementation(keep('err')),
   ];
   try {
-    const status = main(args);
+    const status = await main(args);
     return { status, ...kept };
   } finally {
     for (const spy of spies) spy.mockRestore();

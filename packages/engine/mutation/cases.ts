@@ -60,8 +60,8 @@ const expectedOf = (pack: string, { name, on, facts: raw, expect }: Written): re
   const layers = Object.entries(expect.layers ?? {}).filter(([, says]) => says !== 'does not reach');
   return [
     ...acts.map((action) => ({ ...common, action, answer: String(expect[action]) })),
-    ...acts.slice(0, 1).flatMap((action) =>
-      layers.map(([layer, says]) => ({ ...common, action, layer, answer: String(says) })),
-    ),
+    ...acts
+      .slice(0, 1)
+      .flatMap((action) => layers.map(([layer, says]) => ({ ...common, action, layer, answer: String(says) }))),
   ];
 };

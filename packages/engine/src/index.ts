@@ -3,7 +3,7 @@
  * and which fact is missing. Pure but for `readPackFolders`.
  */
 export { type Finding, formatFinding } from './authoring/finding.ts';
-export { parseCsv, parseCsvRecords, parseCsvRows } from './authoring/csv.ts';
+export { type CsvRow, csvSplitter, parseCsv, parseCsvRecords, parseCsvRows } from './authoring/csv.ts';
 export type { PackFiles } from './authoring/pack-files.ts';
 export {
   type Answer,

@@ -1,40 +1,45 @@
 import { CaseError, type CaseText, type Determination, type Engine, readCase } from '@holdpoint/engine';
 import { milliseconds, today } from '../clock.ts';
-import type { RawCase } from '../input/read-cases.ts';
+import type { CaseStream, RawCase } from '../input/raw-case.ts';
 import { withNeeds } from './exact-answers.ts';
 import type { DecideOptions } from './options.ts';
 
-/** A row that could not be decided, with every fault found in it. */
-export interface Rejected {
-  readonly row: number;
-  readonly source: string;
-  readonly faults: readonly string[];
-}
+/** What a row comes to: its determination, or every fault found in it. */
+export type RowResult = { readonly determination: Determination } | { readonly faults: readonly string[] };
 
-export interface RowsDecided {
-  readonly determinations: readonly Determination[];
-  readonly rejected: readonly Rejected[];
+/** Where decided and rejected rows go, in their order. */
+export interface RowSinks {
+  readonly decided: (one: Determination) => Promise<void> | undefined;
+  readonly rejected: (row: RawCase, faults: readonly string[]) => void;
 }
 
 /** Decides every row that can be read; a bad row never stops the others. Progress goes to standard error. */
-export const decideRows = (engine: Engine, rows: readonly RawCase[], options: DecideOptions): RowsDecided => {
-  const determinations: Determination[] = [];
-  const rejected: Rejected[] = [];
-  const report = progress(rows.length);
-  for (const row of rows) {
+export const decideRows = async (
+  engine: Engine,
+  { cases, total }: CaseStream,
+  options: DecideOptions,
+  sinks: RowSinks,
+): Promise<void> => {
+  let done = 0;
+  const report = progress(total);
+  for await (const row of cases) {
     const result = decideRow(engine, row, options);
-    if (Array.isArray(result)) rejected.push({ row: row.row, source: row.source, faults: result });
-    else determinations.push(result as Determination);
-    report(determinations.length + rejected.length);
+    if ('faults' in result) sinks.rejected(row, result.faults);
+    else {
+      const waiting = sinks.decided(result.determination);
+      if (waiting !== undefined) await waiting;
+    }
+    done += 1;
+    report(done);
   }
-  return { determinations, rejected };
 };
 
-/** The determination of a row, or its faults. */
-const decideRow = (engine: Engine, row: RawCase, options: DecideOptions): Determination | readonly string[] => {
-  if (row.faults !== undefined) return row.faults;
+export const decideRow = (engine: Engine, row: RawCase, options: DecideOptions): RowResult => {
+  if (row.faults !== undefined) return { faults: row.faults.map(brief) };
   const read = readCase(row.raw, `row ${row.row}`);
-  if (read.case === undefined) return read.problems.map(({ field, found, remedy }) => `${field}: ${found}; ${remedy}`);
+  if (read.case === undefined) {
+    return { faults: read.problems.map(({ field, found, remedy }) => brief(`${field}: ${found}; ${remedy}`)) };
+  }
   try {
     const text = withAgency(read.case, options.agency);
     const determination = engine.decide(text, {
@@ -44,25 +49,32 @@ const decideRow = (engine: Engine, row: RawCase, options: DecideOptions): Determ
       knownOn: options.knownOn,
       actions: options.actions,
     });
-    return options.needs ? withNeeds(engine, text, determination) : determination;
+    return { determination: options.needs ? withNeeds(engine, text, determination) : determination };
   } catch (error) {
-    if (error instanceof CaseError) return error.faults;
+    if (error instanceof CaseError) return { faults: error.faults.map(brief) };
     throw error;
   }
 };
+
+const LONGEST_FAULT = 1000;
+
+/** A fault quotes what it found, and a file may hold a cell of megabytes; the row itself is kept whole. */
+const brief = (fault: string): string =>
+  fault.length <= LONGEST_FAULT ? fault : `${fault.slice(0, LONGEST_FAULT / 2)} … ${fault.slice(-LONGEST_FAULT / 2)}`;
 
 /** `--agency` stands in where a case does not say which agency it is. */
 export const withAgency = (text: CaseText, agency: string | undefined): CaseText =>
   agency === undefined || 'agency' in text.facts ? text : { ...text, facts: { ...text.facts, agency } };
 
 /** Says how far the work is, once a second has passed, and only to a terminal or a log, never to the output. */
-const progress = (total: number): ((done: number) => void) => {
+const progress = (total: number | undefined): ((done: number) => void) => {
   const start = milliseconds();
   let last = start;
+  const of = total === undefined ? '' : ` of ${total.toLocaleString('en-US')}`;
   return (done) => {
     const now = milliseconds();
     if (now - start < 1000 || now - last < 1000) return;
     last = now;
-    process.stderr.write(`${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows\n`);
+    process.stderr.write(`${done.toLocaleString('en-US')}${of} rows\n`);
   };
 };

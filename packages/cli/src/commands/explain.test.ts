@@ -3,8 +3,8 @@ import { JAIL_CASE, jailFile, runMain, scratchFile } from '../../test/run-main.t
 import { EXIT } from '../exit-codes.ts';
 
 describe('holdpoint explain', () => {
-  it('tells the instruction, what decided, the layers and the rules one by one', () => {
-    const { status, out } = runMain('explain', jailFile(), '--actions', 'hold');
+  it('tells the instruction, what decided, the layers and the rules one by one', async () => {
+    const { status, out } = await runMain('explain', jailFile(), '--actions', 'hold');
     expect(status).toBe(EXIT.ok);
     expect(out).toMatch(/^jail-1: hold {2}prohibited/);
     expect(out).toMatch(/\nlaw of 2026-03-02 in us-ca, as recorded by \d{4}-\d\d-\d\d\n/);
@@ -15,31 +15,31 @@ describe('holdpoint explain', () => {
     expect(out).toMatch(/\nnorms [0-9a-f]{16} {2}facts [0-9a-f]{16} {2}engine \S+ {2}packs .*us-ca@/);
   });
 
-  it('tells for a missing fact whom to ask, what to ask, and what each value would yield', () => {
+  it('tells for a missing fact whom to ask, what to ask, and what each value would yield', async () => {
     const path = scratchFile('no-agency.json', JSON.stringify({ ...JAIL_CASE, facts: {} }));
-    const { out } = runMain('explain', path, '--actions', 'hold');
+    const { out } = await runMain('explain', path, '--actions', 'hold');
     expect(out).toMatch(/\n\nMissing\n {2}agency \(not asked; ask [^)]+\)\n {4}What kind of agency [^\n]+\?\n/);
     expect(out).toMatch(/\n {4}[^\n]*county-jail: prohibited[;\n]/);
   });
 
-  it('does not say of an open answer that nothing can change it', () => {
+  it('does not say of an open answer that nothing can change it', async () => {
     const path = scratchFile('no-agency.json', JSON.stringify({ ...JAIL_CASE, facts: {} }));
-    const { out } = runMain('explain', path, '--actions', 'hold');
+    const { out } = await runMain('explain', path, '--actions', 'hold');
     expect(out.split('\n')[0]).toBe('jail-1: hold  conditional');
   });
 
-  it('gives as JSON the determination and, for each act, what it rests on', () => {
-    const { out } = runMain('explain', jailFile(), '--actions', 'hold,transfer', '-o', 'json');
+  it('gives as JSON the determination and, for each act, what it rests on', async () => {
+    const { out } = await runMain('explain', jailFile(), '--actions', 'hold,transfer', '-o', 'json');
     const one = JSON.parse(out);
     expect(one.answers.map(({ action }: { action: string }) => action)).toEqual(['hold', 'transfer']);
     expect(one.because).toHaveLength(2);
     expect(one.because[0].because.length).toBeGreaterThan(0);
   });
 
-  it('explains the case that is named, else the first', () => {
+  it('explains the case that is named, else the first', async () => {
     const path = scratchFile('two.json', JSON.stringify([JAIL_CASE, { ...JAIL_CASE, id: 'jail-2' }]));
-    expect(runMain('explain', path, '--actions', 'hold').out).toMatch(/^jail-1: hold/);
-    expect(runMain('explain', path, '--case', 'jail-2', '--actions', 'hold').out).toMatch(/^jail-2: hold/);
+    expect((await runMain('explain', path, '--actions', 'hold')).out).toMatch(/^jail-1: hold/);
+    expect((await runMain('explain', path, '--case', 'jail-2', '--actions', 'hold')).out).toMatch(/^jail-2: hold/);
   });
 });
 
@@ -83,35 +83,35 @@ describe('holdpoint explain by exact analysis', () => {
 });
 
 describe('holdpoint explain refuses', () => {
-  it('a case that the file does not have, and lists those it has', () => {
-    const { status, err } = runMain('explain', jailFile(), '--case', 'other');
+  it('a case that the file does not have, and lists those it has', async () => {
+    const { status, err } = await runMain('explain', jailFile(), '--case', 'other');
     expect([status, err]).toEqual([EXIT.usage, '--case: no case "other"; the file has jail-1\n']);
   });
 
-  it('to be run without a file', () => {
-    expect(runMain('explain')).toMatchObject({ status: EXIT.usage, err: expect.stringContaining('name a file') });
+  it('to be run without a file', async () => {
+    expect(await runMain('explain')).toMatchObject({ status: EXIT.usage, err: expect.stringContaining('name a file') });
   });
 
-  it('a file without cases', () => {
-    const { status, err } = runMain('explain', scratchFile('none.json', '[]'));
+  it('a file without cases', async () => {
+    const { status, err } = await runMain('explain', scratchFile('none.json', '[]'));
     expect([status, err]).toEqual([EXIT.usage, expect.stringContaining('holds no case')]);
   });
 
-  it('CSV, which an explanation does not fit', () => {
-    const { status, err } = runMain('explain', jailFile(), '-o', 'csv');
+  it('CSV, which an explanation does not fit', async () => {
+    const { status, err } = await runMain('explain', jailFile(), '-o', 'csv');
     expect([status, err]).toEqual([EXIT.usage, expect.stringContaining('write -o table or -o json')]);
   });
 
   it.each([
     ['a bad frame', { ...JAIL_CASE, on: '2026-02-30' }, 'row 1 on: found "2026-02-30"; write a day as YYYY-MM-DD\n'],
     ['a bad fact', { ...JAIL_CASE, facts: { agency: 'castle' } }, 'agency: found "castle"; write one of: '],
-  ])('%s, with the remedy', (_what, content, says) => {
-    const { status, err } = runMain('explain', scratchFile('bad.json', JSON.stringify(content)));
+  ])('%s, with the remedy', async (_what, content, says) => {
+    const { status, err } = await runMain('explain', scratchFile('bad.json', JSON.stringify(content)));
     expect([status, err]).toEqual([EXIT.someRejected, expect.stringContaining(says)]);
   });
 
-  it('a CSV row whose columns do not fit the header', () => {
-    const { status, err } = runMain('explain', scratchFile('bad.csv', 'id,agency\na,county-jail,x\n'));
+  it('a CSV row whose columns do not fit the header', async () => {
+    const { status, err } = await runMain('explain', scratchFile('bad.csv', 'id,agency\na,county-jail,x\n'));
     expect([status, err]).toEqual([EXIT.someRejected, expect.stringContaining('row 2 columns: found 3')]);
   });
 });

@@ -26,7 +26,7 @@ best to ask first), and what would change the answer (exact, the least first).
   --case ID             which case of the file (default: the first)
   --actions LIST        which acts (default: main); desk, main, all, or names with commas between
   -o, --output FORMAT   table (text, default) or json
-  --on, --known-on, --jurisdiction, --agency   as in holdpoint decide
+  --on, --known-on, --jurisdiction, --agency, --format, --sheet   as in holdpoint decide
 
 Examples
   holdpoint explain fixtures/sample-docket/docket.json --case murder-and-robbery-county-jail-2026 --actions transfer
@@ -36,19 +36,20 @@ Marks: + holds, - does not, ? not known, ~ the law is unsettled
 `;
 
 /** `holdpoint explain`. */
-export const explain = (args: readonly string[]): number => {
+export const explain = async (args: readonly string[]): Promise<number> => {
   const options = readDecideOptions(args, MAIN_ACTIONS);
   const [file] = options.files;
   if (file === undefined) throw usageError('explain: name a file of cases; see holdpoint explain --help');
-  if (options.output === 'csv') throw usageError('explain: an explanation is no table; write -o table or -o json');
+  if (options.output === 'csv' || options.output === 'ndjson')
+    throw usageError('explain: an explanation is no table; write -o table or -o json');
   const engine = new LawEngine(requireLaw());
-  process.stdout.write(`${explainFrom(engine, file, options)}\n`);
+  process.stdout.write(`${await explainFrom(engine, file, options)}\n`);
   return EXIT.ok;
 };
 
 /** The explanation of the chosen case of a file. */
-export const explainFrom = (engine: Engine, file: string, options: DecideOptions): string => {
-  const text = withAgency(chooseCase(file, options), options.agency);
+export const explainFrom = async (engine: Engine, file: string, options: DecideOptions): Promise<string> => {
+  const text = withAgency(await chooseCase(file, options), options.agency);
   const on = options.on ?? text.on ?? today();
   const one = engine.decide(text, { ...options, today: today(), on });
   const trees = treesOf(engine, text, one, options);

@@ -15,6 +15,8 @@ describe('the options of decide and explain', () => {
       agency: undefined,
       layout: undefined,
       output: 'table',
+      format: undefined,
+      sheet: undefined,
       actions: DESK_ACTIONS,
       rejects: undefined,
       case: undefined,
@@ -43,12 +45,21 @@ describe('the options of decide and explain', () => {
   });
 
   it('take the jurisdiction, the layout, the reject file and the case as they stand', () => {
-    const options = read('--jurisdiction=us-ca', '--layout=ice-detainers', '--rejects=r.ndjson', '--case=jail-1');
+    const options = read(
+      '--jurisdiction=us-ca',
+      '--layout=ice-detainers',
+      '--rejects=r.ndjson',
+      '--case=jail-1',
+      '--format=ndjson',
+      '--sheet=A B',
+    );
     expect(options).toMatchObject({
       jurisdiction: 'us-ca',
       layout: 'ice-detainers',
       rejects: 'r.ndjson',
       case: 'jail-1',
+      format: 'ndjson',
+      sheet: 'A B',
     });
   });
 
@@ -73,7 +84,8 @@ describe('a slip in the options ends the command with the remedy:', () => {
     [['--on', '03/02/2026'], '--on: found "03/02/2026"; write a day as YYYY-MM-DD'],
     [['--known-on', 'today'], '--known-on: found "today"; write a day as YYYY-MM-DD'],
     [['--agency', 'jail'], '--agency: found "jail"; write one of county-jail, '],
-    [['-o', 'xml'], '--output: found "xml"; write table, json or csv'],
+    [['-o', 'xml'], '--output: found "xml"; write table, json, ndjson or csv'],
+    [['--format', 'xls'], '--format: found "xls"; write json, ndjson, csv, xlsx or parquet'],
     [['--actions', 'hold,keep'], '--actions: found "keep"; write desk, main, all or some of hold, '],
     [['--actions', ''], '--actions: found ""; write desk'],
     [['--colour'], "Unknown option '--colour'"],

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Action, ACTIONS, AGENCIES, DESK_ACTIONS, isAction, MAIN_ACTIONS, parseDay } from '@holdpoint/engine';
 import { usageError } from '../exit-codes.ts';
-import type { OutputFormat } from '../output/decisions.ts';
+import { INPUT_FORMATS, type InputFormat } from '../input/input-format.ts';
+import { OUTPUT_FORMATS, type OutputFormat } from '../output/output-format.ts';
 
 /** What every deciding command understands. */
 export interface DecideOptions {
@@ -12,6 +13,9 @@ export interface DecideOptions {
   readonly agency: string | undefined;
   readonly layout: string | undefined;
   readonly output: OutputFormat;
+  /** What the file of cases is, whatever its name says. */
+  readonly format: InputFormat | undefined;
+  readonly sheet: string | undefined;
   readonly actions: readonly Action[];
   readonly rejects: string | undefined;
   readonly case: string | undefined;
@@ -30,10 +34,6 @@ export const readDecideOptions = (args: readonly string[], defaults: readonly Ac
   if (values.agency !== undefined && !(AGENCIES as readonly string[]).includes(values.agency)) {
     throw usageError(`--agency: found "${values.agency}"; write one of ${AGENCIES.join(', ')}`);
   }
-  const output = values.output ?? 'table';
-  if (output !== 'table' && output !== 'json' && output !== 'csv') {
-    throw usageError(`--output: found "${output}"; write table, json or csv`);
-  }
   return {
     files: positionals,
     on: values.on,
@@ -41,13 +41,25 @@ export const readDecideOptions = (args: readonly string[], defaults: readonly Ac
     jurisdiction: values.jurisdiction,
     agency: values.agency,
     layout: values.layout,
-    output,
+    output: oneOf('output', OUTPUT_FORMATS, values.output) ?? 'table',
+    format: oneOf('format', INPUT_FORMATS, values.format),
+    sheet: values.sheet,
     actions: readActions(values.actions, defaults),
     rejects: values.rejects,
     case: values.case,
     needs: values.needs === true,
   };
 };
+
+/** The value of an option that knows only some words. */
+const oneOf = <T extends string>(option: string, words: readonly T[], found: string | undefined): T | undefined => {
+  if (found === undefined) return undefined;
+  const word = words.find((one) => one === found);
+  if (word === undefined) throw usageError(`--${option}: found "${found}"; write ${listed(words)}`);
+  return word;
+};
+
+const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 const parse = (args: readonly string[]) => {
   const text = { type: 'string' } as const;
@@ -62,6 +74,8 @@ const parse = (args: readonly string[]) => {
         agency: text,
         layout: text,
         output: { type: 'string', short: 'o' },
+        format: text,
+        sheet: text,
         actions: text,
         rejects: text,
         case: text,

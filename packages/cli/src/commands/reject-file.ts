@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CommandError, EXIT } from '../exit-codes.ts';
-import type { Rejected } from './decide-rows.ts';
 
 /** Where the rows that could not be decided are kept, so that nothing is lost: beside the working folder's files. */
 export const rejectPath = (input: string, chosen: string | undefined): string =>
@@ -10,18 +9,61 @@ export const rejectPath = (input: string, chosen: string | undefined): string =>
     .replace(/(\.gz)?$/, '')
     .replace(/\.[^.]+$/, '')}.rejects.ndjson`;
 
-/** Writes the rejected rows, one JSON object a line, and says so in one line for each and one for all. */
-export const reportRejected = (rejected: readonly Rejected[], path: string): void => {
-  for (const { row, faults } of rejected.slice(0, 20)) process.stderr.write(`row ${row}: ${faults.join(' | ')}\n`);
-  if (rejected.length > 20) process.stderr.write(`… and ${rejected.length - 20} more rows\n`);
-  try {
-    writeFileSync(path, rejected.map((one) => `${JSON.stringify(one)}\n`).join(''));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      `${rejected.length} rows were not decided and could not be kept in ${path} (${why}); name another file with --rejects`,
-      EXIT.noInput,
-    );
-  }
-  process.stderr.write(`${rejected.length} rows were not decided; they are kept in ${path}\n`);
+/** A row that could not be decided: where it stands, why, and what is kept of it. */
+export interface RejectLine {
+  readonly place: string;
+  readonly row: number;
+  readonly faults: readonly string[];
+  readonly kept: object;
+}
+
+export interface RejectFile {
+  readonly add: (line: RejectLine) => void;
+  /** Closes the file and tells the faults on standard error; returns how many rows were rejected. */
+  readonly end: () => number;
+}
+
+const TOLD = 20;
+
+/**
+ * The rows that could not be decided, written one JSON object a line as they come, so that a file full of them is not
+ * held. The file is made when the first row comes. Where it cannot be written, the command ends after the last row.
+ */
+export const rejectFile = (path: string): RejectFile => {
+  const told: string[] = [];
+  let count = 0;
+  let file: number | undefined;
+  let fault: string | undefined;
+  const attempt = (write: () => void): void => {
+    if (fault !== undefined) return;
+    try {
+      write();
+    } catch (error) {
+      fault = error instanceof Error ? error.message : String(error);
+    }
+  };
+  return {
+    add: ({ place, row, faults, kept }) => {
+      count += 1;
+      if (count <= TOLD) told.push(`${place}: ${faults.join(' | ')}\n`);
+      attempt(() => {
+        file ??= openSync(path, 'w');
+        writeSync(file, `${JSON.stringify({ row, faults, ...kept })}\n`);
+      });
+    },
+    end: () => {
+      if (count === 0) return 0;
+      process.stderr.write(told.join(''));
+      if (count > TOLD) process.stderr.write(`… and ${count - TOLD} more rows\n`);
+      if (file !== undefined) closeSync(file);
+      if (fault !== undefined) {
+        throw new CommandError(
+          `${count} rows were not decided and could not be kept in ${path} (${fault}); name another file with --rejects`,
+          EXIT.noInput,
+        );
+      }
+      process.stderr.write(`${count} rows were not decided; they are kept in ${path}\n`);
+      return count;
+    },
+  };
 };

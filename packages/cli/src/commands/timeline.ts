@@ -28,7 +28,7 @@ Examples
 const YEARS = 20;
 
 /** `holdpoint timeline`. */
-export const timeline = (args: readonly string[]): number => {
+export const timeline = async (args: readonly string[]): Promise<number> => {
   const { texts, rest } = takeFlags(args, { texts: ['from', 'to'] });
   const options = readDecideOptions(rest, []);
   const [file, ...others] = options.files;
@@ -38,7 +38,7 @@ export const timeline = (args: readonly string[]): number => {
     throw usageError('timeline: name the acts with --actions, such as transfer; see holdpoint timeline --help');
   if (options.output !== 'table' && options.output !== 'json')
     throw usageError(`--output: found "${options.output}"; write table or json`);
-  const text = withAgency(chooseCase(file, options), options.agency);
+  const text = withAgency(await chooseCase(file, options), options.agency);
   const from = dayOf('from', texts.from ?? options.on ?? text.on ?? today());
   const period = { from, to: texts.to === undefined ? addYears(from, YEARS) : dayOf('to', texts.to) };
   if (period.to <= period.from)
@@ -55,7 +55,7 @@ export const timeline = (args: readonly string[]): number => {
 
 const linesOf = (
   engine: Engine,
-  text: ReturnType<typeof chooseCase>,
+  text: Awaited<ReturnType<typeof chooseCase>>,
   options: DecideOptions,
   period: { readonly from: number; readonly to: number },
 ): readonly ActTimeline[] => {

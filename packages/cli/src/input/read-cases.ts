@@ -1,60 +1,70 @@
-import { parseCsvRows } from '@holdpoint/engine';
-import { CommandError, EXIT } from '../exit-codes.ts';
-import { rowToCase } from './csv-row.ts';
-import { readFileText } from './read-file.ts';
+import { CommandError, EXIT, usageError } from '../exit-codes.ts';
+import { decodeText } from './decode-text.ts';
+import { detectFormat, type InputFormat } from './input-format.ts';
+import type { InputOptions } from './input-options.ts';
+import { openInput, type OpenInput } from './open-input.ts';
+import type { CaseStream, RawCase } from './raw-case.ts';
+import { readCsv } from './read-csv.ts';
+import { readJson } from './read-json.ts';
+import { readNdjson } from './read-ndjson.ts';
 
-/** One case as it stands in a file, not yet checked. */
-export interface RawCase {
-  /** Its place in the file, counted from 1 (for CSV the line, the header being line 1). */
-  readonly row: number;
-  readonly raw: unknown;
-  /** The text of the row, for a reject file. */
-  readonly source: string;
-  /** Why the row cannot be taken apart, where it cannot. */
-  readonly faults?: readonly string[];
+/** Opens a file of cases in any format that is understood; a file that is no such thing ends the command. */
+export const openCases = async (path: string, options: InputOptions = {}): Promise<CaseStream> => {
+  const input = await openInput(path);
+  try {
+    const format = detectFormat(path, input.head, options.format);
+    if (options.sheet !== undefined && format !== 'xlsx') {
+      throw usageError(`--sheet: ${path} is ${format}; only an Excel workbook has sheets`);
+    }
+    const { total, cases } = await readAs(format, path, input, options);
+    return { total, cases: closing(cases, input.close) };
+  } catch (error) {
+    await input.close();
+    throw error;
+  }
+};
+
+const readAs = async (
+  format: InputFormat,
+  path: string,
+  input: OpenInput,
+  options: InputOptions,
+): Promise<CaseStream> => {
+  const text = () => decodeText(path, input.bytes);
+  switch (format) {
+    case 'json':
+      return readJson(path, text());
+    case 'ndjson':
+      return { total: undefined, cases: readNdjson(text()) };
+    case 'csv':
+      return { total: undefined, cases: readCsv(path, text()) };
+    case 'xlsx': {
+      if (input.isPacked) throw packedBinary(path);
+      const { readExcel } = await import('./excel/read-excel.ts');
+      return readExcel(path, input.bytes, options);
+    }
+    case 'parquet': {
+      if (input.isPacked) throw packedBinary(path);
+      const { readParquet } = await import('./parquet/read-parquet.ts');
+      return readParquet(path);
+    }
+  }
+};
+
+const packedBinary = (path: string): CommandError =>
+  new CommandError(
+    `${path}: packed with gzip; unpack it (gunzip), since this format is packed by itself`,
+    EXIT.noInput,
+  );
+
+async function* closing(cases: AsyncIterable<RawCase>, close: () => Promise<void>): AsyncGenerator<RawCase> {
+  try {
+    yield* cases;
+  } finally {
+    await close();
+  }
 }
 
-/** Reads the cases of a JSON or CSV file; a file that is no such thing ends the command. */
-export const readCaseFile = (path: string): readonly RawCase[] => {
-  const text = readFileText(path);
-  return /\.csv(\.gz)?$/.test(path) ? readCsvCases(path, text) : readJsonCases(path, text);
-};
-
-const readJsonCases = (path: string, text: string): readonly RawCase[] => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      `${path}: not JSON (${why}); name a .csv file .csv, or mend the JSON at that place`,
-      EXIT.noInput,
-    );
-  }
-  const list = Array.isArray(value) ? value : ((value as { cases?: unknown } | null)?.cases ?? [value]);
-  if (!Array.isArray(list))
-    throw new CommandError(`${path}: "cases" is no list; write { "cases": [ … ] }`, EXIT.noInput);
-  return list.map((raw, index) => ({ row: index + 1, raw, source: JSON.stringify(raw) }));
-};
-
-const readCsvCases = (path: string, text: string): readonly RawCase[] => {
-  const [head, ...rows] = parseCsvRows(text);
-  const header = head?.cells;
-  if (header === undefined)
-    throw new CommandError(`${path}: no header row; write the names of the columns in line 1`, EXIT.noInput);
-  const names = header.map((name) => name.trim());
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined)
-    throw new CommandError(`${path}: two columns are named "${twice}"; name each fact once`, EXIT.noInput);
-  return rows.map(({ cells, line }) => readCsvRow(names, cells, line));
-};
-
-/** A row with a cell too many or too few says something else in every later column, so none of it is read. */
-const readCsvRow = (names: readonly string[], cells: readonly string[], row: number): RawCase => {
-  if (cells.length !== names.length) {
-    const fault = `columns: found ${cells.length}; expected ${names.length} as in the header; check commas and quotes`;
-    return { row, raw: undefined, source: JSON.stringify(cells), faults: [fault] };
-  }
-  const record = Object.fromEntries(names.map((name, column) => [name, cells[column] ?? '']));
-  return { row, raw: rowToCase(record), source: JSON.stringify(record) };
-};
+/** All cases of a file at once, for a file that is known to be small. */
+export const readAllCases = async (path: string, options: InputOptions = {}): Promise<readonly RawCase[]> =>
+  Array.fromAsync((await openCases(path, options)).cases);

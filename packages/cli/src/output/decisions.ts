@@ -3,31 +3,19 @@ import { csvLine } from './csv.ts';
 import { paintAnswer } from './paint.ts';
 import { formatTable } from './table.ts';
 
-export type OutputFormat = 'table' | 'json' | 'csv';
+/** The lines of a table that a determination takes, one an act. */
+export const tableRows = ({ case: id, lawOn, answers }: Determination): readonly (readonly string[])[] =>
+  answers.map((answer, index) => [
+    index === 0 ? id : '',
+    index === 0 ? lawOn : '',
+    answer.action,
+    answer.answer,
+    answer.instruction.do,
+    groundOf(answer),
+  ]);
 
-/** All determinations in the format asked for. */
-export const formatDecisions = (determinations: readonly Determination[], format: OutputFormat): string => {
-  switch (format) {
-    case 'json':
-      return JSON.stringify(determinations, null, 2);
-    case 'csv':
-      return asCsv(determinations);
-    case 'table':
-      return asTable(determinations);
-  }
-};
-
-const asTable = (determinations: readonly Determination[]): string => {
-  const rows = determinations.flatMap(({ case: id, lawOn, answers }) =>
-    answers.map((answer, index) => [
-      index === 0 ? id : '',
-      index === 0 ? lawOn : '',
-      answer.action,
-      answer.answer,
-      answer.instruction.do,
-      groundOf(answer),
-    ]),
-  );
+/** A table of such lines. */
+export const decisionsTable = (rows: readonly (readonly string[])[]): string => {
   const header = ['case', 'law on', 'act', 'answer', 'instruction', 'because, or the fact to ask for'];
   return formatTable(header, rows, (cell, column) => (column === 3 ? paintAnswer(cell.trimEnd(), cell.length) : cell));
 };
@@ -44,36 +32,34 @@ export const groundOf = (answer: ActionAnswer): string => {
     : [...new Set(cites)].slice(0, 2).join('; ') + (cites.length > 2 ? '; …' : '');
 };
 
-const asCsv = (determinations: readonly Determination[]): string =>
-  [
+export const CSV_HEADER = csvLine([
+  'case',
+  'jurisdiction',
+  'lawOn',
+  'knownOn',
+  'action',
+  'answer',
+  'instruction',
+  'by',
+  'missing',
+  'normSetHash',
+  'factsHash',
+]);
+
+/** The CSV lines of a determination, one an act. */
+export const csvLines = (one: Determination): readonly string[] =>
+  one.answers.map((answer) =>
     csvLine([
-      'case',
-      'jurisdiction',
-      'lawOn',
-      'knownOn',
-      'action',
-      'answer',
-      'instruction',
-      'by',
-      'missing',
-      'normSetHash',
-      'factsHash',
+      one.case,
+      one.jurisdiction,
+      one.lawOn,
+      one.knownOn,
+      answer.action,
+      answer.answer,
+      answer.instruction.do,
+      answer.by.map((rule) => [rule.cite, ...rule.limbs].join(' ')).join('; '),
+      answer.missing.map((fact) => fact.fact).join('; '),
+      one.normSetHash,
+      one.factsHash,
     ]),
-    ...determinations.flatMap((one) =>
-      one.answers.map((answer) =>
-        csvLine([
-          one.case,
-          one.jurisdiction,
-          one.lawOn,
-          one.knownOn,
-          answer.action,
-          answer.answer,
-          answer.instruction.do,
-          answer.by.map((rule) => [rule.cite, ...rule.limbs].join(' ')).join('; '),
-          answer.missing.map((fact) => fact.fact).join('; '),
-          one.normSetHash,
-          one.factsHash,
-        ]),
-      ),
-    ),
-  ].join('\n');
+  );

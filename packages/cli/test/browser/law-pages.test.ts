@@ -12,9 +12,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const { status } = runMain('law', 'show', '--all', '--html', '--out', site);
+  const { status } = await runMain('law', 'show', '--all', '--html', '--out', site);
   expect(status).toBe(0);
-  expect(runMain('law', 'show', 'penal code 5025', '--html', '--out', join(site, 'versions.html')).status).toBe(0);
+  expect((await runMain('law', 'show', 'penal code 5025', '--html', '--out', join(site, 'versions.html'))).status).toBe(
+    0,
+  );
 });
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCsv, parseCsvRecords, parseCsvRows } from './csv.ts';
+import { csvSplitter, parseCsv, parseCsvRecords, parseCsvRows } from './csv.ts';
 
 describe('CSV', () => {
   it.each<[string, string[][]]>([
@@ -109,5 +109,38 @@ describe('the line of a row', () => {
       [3, 'x'],
       [6, 'y'],
     ]);
+  });
+});
+
+describe('CSV that comes in pieces', () => {
+  const text = '\ufeffid,says\r\na,"one ""two"",\nthree"\n\nb,"",c\r\nd,"e"';
+
+  it('is split into the same rows wherever it is cut', () => {
+    const whole = parseCsvRows(text);
+    expect(whole.map(({ line }) => line)).toEqual([1, 2, 5, 6]);
+    for (let cut = 0; cut <= text.length; cut++) {
+      const splitter = csvSplitter();
+      const rows = [...splitter.push(text.slice(0, cut)), ...splitter.push(text.slice(cut)), ...splitter.end()];
+      expect(rows, `cut at ${cut}`).toEqual(whole);
+    }
+  });
+
+  it('gives a row as soon as its line ends, and tells how much of the next it holds', () => {
+    const splitter = csvSplitter();
+    expect(splitter.push('a,b\n"c')).toEqual([{ line: 1, cells: ['a', 'b'] }]);
+    expect(splitter.push('\nd')).toEqual([]);
+    expect(splitter.open()).toEqual({ line: 2, length: 4 });
+    expect(splitter.push('",e\n')).toEqual([{ line: 2, cells: ['c\nd', 'e'] }]);
+    expect([splitter.open(), splitter.end()]).toEqual([{ line: 4, length: 0 }, []]);
+  });
+
+  it('says of a row that a quote in it is never closed', () => {
+    expect(parseCsvRows('a,b\nc,"d\ne,f\n')).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['c', 'd\ne,f\n'], isUnclosed: true },
+    ]);
+    expect(parseCsvRows('a,"b"')).toEqual([{ line: 1, cells: ['a', 'b'] }]);
+    expect(parseCsvRows('a,"')).toEqual([{ line: 1, cells: ['a', ''], isUnclosed: true }]);
+    expect(parseCsvRows('"')).toEqual([{ line: 1, cells: [''], isUnclosed: true }]);
   });
 });

@@ -2,37 +2,82 @@
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** A quote of this row is never closed, so that its last cell holds the rest of the text. */
+  readonly isUnclosed?: true;
+}
+
+/** Splits CSV text that comes piece by piece. */
+export interface CsvSplitter {
+  /** The rows that are whole after a further piece of text. */
+  readonly push: (text: string) => CsvRow[];
+  /** The last row, where no line break ends it. */
+  readonly end: () => CsvRow[];
+  /** The row that is not whole yet: the line on which it begins, and how many characters of it are held. */
+  readonly open: () => { readonly line: number; readonly length: number };
 }
 
 /** Splits CSV text (RFC 4180, quoted fields allowed) into rows of cells; blank lines are left out. */
-export const parseCsvRows = (text: string): readonly CsvRow[] => {
-  const rows: CsvRow[] = [];
-  let [line, start] = [1, 1];
+export const csvSplitter = (): CsvSplitter => {
+  let [line, start, length] = [1, 1, 0];
   let row: string[] = [];
   let cell = '';
+  let isFirst = true;
   let isQuoted = false;
-  const endRow = (): void => {
+  /** A quote inside a quoted cell: the next character says whether it ends the cell or stands for itself. */
+  let isQuoteSeen = false;
+
+  const endCell = (): void => {
     row.push(cell);
-    if (row.length > 1 || row[0] !== '') rows.push({ line: start, cells: row });
-    [row, cell, start] = [[], '', line];
+    cell = '';
   };
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  for (let i = 0; i < body.length; i++) {
-    const char = body[i];
-    if (char === '\n') line += 1;
-    if (isQuoted) {
-      if (char !== '"') cell += char;
-      else if (body[i + 1] === '"') cell += body[i++];
-      else isQuoted = false;
-    } else if (char === '"' && cell === '') isQuoted = true;
-    else if (char === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (char === '\n') endRow();
+  const endRow = (rows: CsvRow[], mark: { readonly isUnclosed?: true }): void => {
+    endCell();
+    if (row.length > 1 || row[0] !== '' || mark.isUnclosed) rows.push({ line: start, cells: row, ...mark });
+    [row, start, length] = [[], line, 0];
+  };
+  const readPlain = (char: string, rows: CsvRow[]): void => {
+    if (char === '"' && cell === '') isQuoted = true;
+    else if (char === ',') endCell();
+    else if (char === '\n') endRow(rows, {});
     else if (char !== '\r') cell += char;
-  }
-  if (cell !== '' || row.length > 0) endRow();
-  return rows;
+  };
+  const readQuoted = (char: string, rows: CsvRow[]): void => {
+    if (char === '"') {
+      if (isQuoteSeen) cell += char;
+      isQuoteSeen = !isQuoteSeen;
+    } else if (isQuoteSeen) {
+      [isQuoted, isQuoteSeen] = [false, false];
+      readPlain(char, rows);
+    } else cell += char;
+  };
+
+  return {
+    push: (text) => {
+      const rows: CsvRow[] = [];
+      const body = isFirst && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+      if (text !== '') isFirst = false;
+      for (const char of body) {
+        if (char === '\n') line += 1;
+        length += 1;
+        if (isQuoted) readQuoted(char, rows);
+        else readPlain(char, rows);
+      }
+      return rows;
+    },
+    end: () => {
+      const rows: CsvRow[] = [];
+      const isUnclosed = isQuoted && !isQuoteSeen;
+      if (cell !== '' || row.length > 0 || isUnclosed) endRow(rows, isUnclosed ? { isUnclosed } : {});
+      return rows;
+    },
+    open: () => ({ line: start, length }),
+  };
+};
+
+/** The rows of a whole CSV text. */
+export const parseCsvRows = (text: string): readonly CsvRow[] => {
+  const splitter = csvSplitter();
+  return [...splitter.push(text), ...splitter.end()];
 };
 
 /** The cells of every row. */

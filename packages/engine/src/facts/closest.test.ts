@@ -65,3 +65,7 @@ describe('the closest word', () => {
     );
   });
 });
+
+it('does not compare a text too long to be a slip', () => {
+  expect(closest('x'.repeat(10_000_000), ['county-jail'])).toBeUndefined();
+});

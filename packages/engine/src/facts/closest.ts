@@ -1,5 +1,9 @@
+/** No slip of the pen is this long; to compare such a text would take longer than to read it. */
+const LONGEST_WORD = 200;
+
 /** The candidate most like `word`, if any is close enough to be a slip of the pen. */
 export const closest = (word: string, candidates: readonly string[]): string | undefined => {
+  if (word.length > LONGEST_WORD) return undefined;
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;

@@ -42,13 +42,13 @@ Exit status: 0 every act is settled; 5 something is still open: it is listed.
 `;
 
 /** `holdpoint ask`. */
-export const ask = (args: readonly string[]): number => {
+export const ask = async (args: readonly string[]): Promise<number> => {
   const { texts, rest } = takeFlags(args, { texts: ['out'] });
   const options = readDecideOptions(rest, DESK_ACTIONS);
   const [file, ...others] = options.files;
   if (others.length > 0) throw usageError(`ask: one file at a time; found also ${others.join(', ')}`);
   if (file === '-') throw usageError('ask: answers come from standard input; name a file for the case');
-  const text = withAgency(file === undefined ? emptyCase(options) : chooseCase(file, options), options.agency);
+  const text = withAgency(file === undefined ? emptyCase(options) : await chooseCase(file, options), options.agency);
   checkCasePath(texts.out);
   return interview(new Engine(requireLaw()), text, options, texts.out);
 };

@@ -1,5 +1,5 @@
 import { type Action, answerUnder, CaseError, type CaseText, type Day, parseDay, readCase } from '@holdpoint/engine';
-import { readCaseFile } from '../../input/read-cases.ts';
+import { readAllCases } from '../../input/read-cases.ts';
 import { groundOf } from '../../output/decisions.ts';
 import { withAgency } from '../decide-rows.ts';
 import type { DecideOptions } from '../options.ts';
@@ -23,22 +23,22 @@ export interface CaseCounts {
 }
 
 /** Judges every case of a file under both laws. */
-export const countCases = (laws: TwoLaws, file: string, options: DecideOptions): CaseCounts => {
+export const countCases = async (laws: TwoLaws, file: string, options: DecideOptions): Promise<CaseCounts> => {
   const changed: CaseChanged[] = [];
   const rejected: string[] = [];
-  const rows = readCaseFile(file);
-  for (const { row, raw, faults } of rows) {
+  const rows = await readAllCases(file, { format: options.format, sheet: options.sheet });
+  for (const { row, place, raw, faults } of rows) {
     const read = readCase(raw, `row ${row}`);
     if (faults !== undefined || read.case === undefined) {
       const why = faults ?? read.problems.map(({ field, found, remedy }) => `${field}: ${found}; ${remedy}`);
-      rejected.push(`row ${row}: ${why.join(' | ')}`);
+      rejected.push(`${place}: ${why.join(' | ')}`);
       continue;
     }
     try {
       changed.push(...changesOf(laws, withAgency(read.case, options.agency), options));
     } catch (error) {
       if (!(error instanceof CaseError)) throw error;
-      rejected.push(`row ${row}: ${error.faults.join(' | ')}`);
+      rejected.push(`${place}: ${error.faults.join(' | ')}`);
     }
   }
   return { cases: rows.length - rejected.length, changed, rejected };

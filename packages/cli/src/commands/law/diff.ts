@@ -27,7 +27,7 @@ Examples
 `;
 
 /** `holdpoint law diff`. */
-export const diff = (args: readonly string[]): number => {
+export const diff = async (args: readonly string[]): Promise<number> => {
   const { texts, marks, rest } = takeFlags(args, { texts: ['cases'], marks: ['exit-code'] });
   const options = readDecideOptions(rest, ACTIONS);
   const [a, b, ...others] = options.files;
@@ -39,7 +39,7 @@ export const diff = (args: readonly string[]): number => {
   const acts = laws.jurisdictions.flatMap((jurisdiction) =>
     options.actions.map((action) => compare(laws, jurisdiction, action)),
   );
-  const counts = texts.cases === undefined ? undefined : countCases(laws, texts.cases, options);
+  const counts = texts.cases === undefined ? undefined : await countCases(laws, texts.cases, options);
   say(laws, acts, counts, options);
   for (const fault of counts?.rejected ?? []) process.stderr.write(`${fault}\n`);
   const isDifferent = acts.some(({ is }) => is !== 'same') || (counts?.changed.length ?? 0) > 0;

@@ -27,7 +27,7 @@ Examples
   holdpoint law new 'Cal. Gov. Code § 7284.99' --pack us-ca --in-force 2027-01-01
 `;
 
-const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number; help: string }>> = {
+const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number | Promise<number>; help: string }>> = {
   list: { run: list, help: LAW_HELP },
   show: { run: show, help: LAW_SHOW_HELP },
   check: { run: check, help: LAW_HELP },
@@ -41,7 +41,7 @@ export const lawHelp = ([name]: readonly string[]): string =>
   (name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.help : undefined) ?? LAW_HELP;
 
 /** `holdpoint law`. */
-export const law = ([name, ...rest]: readonly string[]): number => {
+export const law = async ([name, ...rest]: readonly string[]): Promise<number> => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law map or law new`);

@@ -9,23 +9,25 @@ import { LAW_FOLDER } from '../../project-root.ts';
 
 const CITE = 'Cal. Gov. Code § 7284.99';
 
-const lawWithDraft = (...options: readonly string[]): { folder: string; path: string; run: ReturnType<typeof runMain> } => {
+const lawWithDraft = async (
+  ...options: readonly string[]
+): Promise<{ folder: string; path: string; run: Awaited<ReturnType<typeof runMain>> }> => {
   const folder = scratchFolder();
   cpSync(LAW_FOLDER, folder, { recursive: true });
-  const run = runMain('law', 'new', CITE, '--pack', 'us-ca', '--law', folder, ...options);
+  const run = await runMain('law', 'new', CITE, '--pack', 'us-ca', '--law', folder, ...options);
   return { folder, path: join(folder, 'us-ca', 'gov-7284.99.yaml'), run };
 };
 
 describe('a new provision', () => {
-  it('is named by its citation, and the next step is told', () => {
-    const { path, folder, run } = lawWithDraft();
+  it('is named by its citation, and the next step is told', async () => {
+    const { path, folder, run } = await lawWithDraft();
     expect([run.status, run.out]).toEqual([EXIT.ok, `${path} is begun; fill in its blanks, then: holdpoint law check ${folder}\n`]);
     expect(readFileSync(path, 'utf8')).toContain(`cite: "${CITE}"`);
   });
 
-  it('is checked blank by blank, each with its line and what to do', () => {
-    const { folder } = lawWithDraft();
-    const { status, out } = runMain('law', 'check', folder);
+  it('is checked blank by blank, each with its line and what to do', async () => {
+    const { folder } = await lawWithDraft();
+    const { status, out } = await runMain('law', 'check', folder);
     const blanks = out.split('\n').filter((line) => line.includes('gov-7284.99.yaml'));
     expect(status).toBe(EXIT.lawFault);
     expect(blanks.map((line) => /found "([^"]+):" left blank/.exec(line)?.[1])).toEqual([
@@ -42,18 +44,18 @@ describe('a new provision', () => {
     expect(blanks.every((line) => /gov-7284\.99\.yaml:\d+:\d+ .*; fill it in$/.test(line))).toBe(true);
   });
 
-  it('asks for nothing that was given', () => {
-    const { folder } = lawWithDraft('--in-force', '2027-01-01', '--title', 'A report: "yearly" # 1');
-    expect(runMain('law', 'check', folder).out).not.toMatch(/found "(title|from):" left blank/);
+  it('asks for nothing that was given', async () => {
+    const { folder } = await lawWithDraft('--in-force', '2027-01-01', '--title', 'A report: "yearly" # 1');
+    expect((await runMain('law', 'check', folder)).out).not.toMatch(/found "(title|from):" left blank/);
   });
 
-  it('lets its pack decide nothing while a blank is left', () => {
-    const { folder } = lawWithDraft();
+  it('lets its pack decide nothing while a blank is left', async () => {
+    const { folder } = await lawWithDraft();
     expect(loadLaw({ folder, cache: undefined }).packs.map((pack) => pack.id)).not.toContain('us-ca');
   });
 
-  it.each(['prohibits', 'permits', 'requires'])('permits nothing where only its blanks are filled in: it %s, and is unsettled', (effect) => {
-    const { folder, path } = lawWithDraft('--in-force', '2026-01-01', '--title', 'Access');
+  it.each(['prohibits', 'permits', 'requires'])('permits nothing where only its blanks are filled in: it %s, and is unsettled', async (effect) => {
+    const { folder, path } = await lawWithDraft('--in-force', '2026-01-01', '--title', 'Access');
     const filled = readFileSync(path, 'utf8')
       .replace('  source:\n', '  source: the bill\n')
       .replace('  on:\n', '  on: 2026-01-01\n')
@@ -76,8 +78,8 @@ describe('a new provision', () => {
     );
   });
 
-  it('explains every key that it leaves blank', () => {
-    const lines = readFileSync(lawWithDraft().path, 'utf8').split('\n');
+  it('explains every key that it leaves blank', async () => {
+    const lines = readFileSync((await lawWithDraft()).path, 'utf8').split('\n');
     const blanks = lines.flatMap((line, index) => (/^\s*[a-z ]+:( \[\])?$/.test(line) && !/^(in force|read|rules|questions|examples|\s+when all):/.test(line) ? [index] : []));
     expect(blanks.length).toBeGreaterThan(7);
     expect(blanks.filter((index) => !/^\s*#/.test(lines[index - 1] ?? ''))).toEqual([]);
@@ -85,9 +87,9 @@ describe('a new provision', () => {
 });
 
 describe('a new provision is refused with the remedy', () => {
-  it('where the file is there, which stays as it was', () => {
+  it('where the file is there, which stays as it was', async () => {
     const before = readFileSync(join(LAW_FOLDER, 'us-ca', 'gov-7284.6.yaml'), 'utf8');
-    const { status, err } = runMain('law', 'new', 'gov 7284.6', '--pack', 'us-ca');
+    const { status, err } = await runMain('law', 'new', 'gov 7284.6', '--pack', 'us-ca');
     expect([status, err]).toEqual([EXIT.usage, expect.stringMatching(/gov-7284\.6\.yaml is there already; .* --name, such as gov-7284\.6-from-2027/)]);
     expect(readFileSync(join(LAW_FOLDER, 'us-ca', 'gov-7284.6.yaml'), 'utf8')).toBe(before);
   });
@@ -101,8 +103,8 @@ describe('a new provision is refused with the remedy', () => {
     [['gov 1', '--pack', 'us-ca', '--name', '../x'], /"\.\.\/x" is no name for a file/],
     [['§', '--pack', 'us-ca'], /"" is no name for a file/],
     [['gov 1', '--pack', 'us-ca', '--law', 'no-such-folder'], /no-such-folder cannot be read .*; check the path/],
-  ])('%j', (args, says) => {
-    const { status, err } = runMain('law', 'new', ...args);
+  ])('%j', async (args, says) => {
+    const { status, err } = await runMain('law', 'new', ...args);
     expect(err).toMatch(says);
     expect(status).not.toBe(EXIT.ok);
   });

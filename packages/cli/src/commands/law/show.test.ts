@@ -6,14 +6,14 @@ import { EXIT } from '../../exit-codes.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
 
 /** What is written, without regard to where its lines end. */
-const shown = (...args: readonly string[]): string => {
-  const { status, out, err } = runMain('law', 'show', ...args);
+const shown = async (...args: readonly string[]): Promise<string> => {
+  const { status, out, err } = await runMain('law', 'show', ...args);
   expect([status, err]).toEqual([EXIT.ok, '']);
   return out.replace(/\s+/g, ' ');
 };
 
-describe('a lawyer who reads Gov. Code § 7284.6 finds', () => {
-  const text = shown('gov-7284.6');
+describe('a lawyer who reads Gov. Code § 7284.6 finds', async () => {
+  const text = await shown('gov-7284.6');
 
   it.each([
     ['the title', 'What a California law enforcement agency may not do for immigration enforcement'],
@@ -33,38 +33,38 @@ describe('a lawyer who reads Gov. Code § 7284.6 finds', () => {
     ['what would settle it', 'What would settle it: A published opinion; until then counsel'],
     ['what holds until then', 'Until it is settled, what turns on it is unsettled: counsel decides.'],
     ['an example that was run', '✓ a county jail asked to hold (2026-03-02) hold prohibited; decided by (a)(1)(B);'],
-  ])('%s', (_what, words) => {
+  ])('%s', async (_what, words) => {
     expect(text).toMatch(words);
   });
 });
 
-describe('a lawyer who reads Gov. Code § 7282.5 finds', () => {
-  const text = shown('Gov. Code § 7282.5');
+describe('a lawyer who reads Gov. Code § 7282.5 finds', async () => {
+  const text = await shown('Gov. Code § 7282.5');
 
-  it('the versions in a time line, and each in full', () => {
+  it('the versions in a time line, and each in full', async () => {
     expect(text).toMatch(/^Time line 2014-01-01 to before 2018-01-04 .* 2018-01-04 to now /);
     expect(text).toContain('In force from 2014-01-01 until the day before 2018-01-04');
     expect(text).toContain('In force since 2018-01-04');
   });
 
-  it('the second reader of the text of 2014, and what the reading does not carry', () => {
+  it('the second reader of the text of 2014, and what the reading does not carry', async () => {
     expect(text).toContain('second reader on 2026-11-22: A second session found the lead-in');
     expect(text).toContain('By its grade of reading it can only lower an answer, never open the act: keeping the person');
   });
 
-  it('the wobbler of four years in a sentence', () => {
+  it('the wobbler of four years in a sentence', async () => {
     expect(text).toContain('It is within 5 years before the act, counted from the plea or verdict (the anniversary itself:');
   });
 
-  it('only the wording of one day, where it asks for one', () => {
-    const old = shown('Gov. Code § 7282.5', '--on', '2018-01-03');
+  it('only the wording of one day, where it asks for one', async () => {
+    const old = await shown('Gov. Code § 7282.5', '--on', '2018-01-03');
     expect(old).toContain('Cal. Gov. Code § 7282.5 (2014) California');
     expect(old).not.toContain('In force since 2018-01-04');
-    expect(shown('Gov. Code § 7282.5', '--on', '2018-01-04')).not.toContain('until the day before 2018-01-04');
+    expect(await shown('Gov. Code § 7282.5', '--on', '2018-01-04')).not.toContain('until the day before 2018-01-04');
   });
 
-  it('only the limb it asks for, with its questions and its examples', () => {
-    const limb = shown('gov-7282.5(b)');
+  it('only the limb it asks for, with its questions and its examples', async () => {
+    const limb = await shown('gov-7282.5(b)');
     expect(limb).toMatch(/Rules \(1 shown, \d+ of other subdivisions left out\)/);
     expect(limb).toContain('held-without-872: Is (b) met by a waived examination');
     expect(limb).not.toContain('anniversary-day: Does the fifth');
@@ -72,40 +72,40 @@ describe('a lawyer who reads Gov. Code § 7282.5 finds', () => {
 });
 
 describe('no line is wider than the terminal', () => {
-  it.each(['gov-7284.6', 'gov-7282.5', '8 cfr 287.7', 'us-ca/closing-norms'])('of %s', (name) => {
-    const { out } = runMain('law', 'show', name);
+  it.each(['gov-7284.6', 'gov-7282.5', '8 cfr 287.7', 'us-ca/closing-norms'])('of %s', async (name) => {
+    const { out } = await runMain('law', 'show', name);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 });
 
 describe('an example that does not pass', () => {
-  it('is marked, with what was found', () => {
+  it('is marked, with what was found', async () => {
     const folder = scratchFolder();
     cpSync(LAW_FOLDER, folder, { recursive: true });
     const path = join(folder, 'us-ca', 'gov-7284.4.yaml');
     const spoilt = readFileSync(path, 'utf8').replace('expect: { transfer: permitted,', 'expect: { transfer: required,');
     writeFileSync(path, spoilt);
-    const text = shown('gov-7284.4', '--law', folder);
+    const text = await shown('gov-7284.4', '--law', folder);
     expect(text).toContain('✗ a warrant of a federal magistrate for illegal re-entry (2026-03-02) transfer required; decided by (a)(4), judicial paper ✗ found transfer: permitted');
     expect(text).toContain('✓ the same warrant opens no hold on the request');
-    const page = runMain('law', 'show', 'gov-7284.4', '--html', '--law', folder).out;
+    const page = (await runMain('law', 'show', 'gov-7284.4', '--html', '--law', folder)).out;
     expect(page).toMatch(/\d+ pass,\s+1 fail\./);
   });
 });
 
 describe('as JSON', () => {
-  it('a program finds the same view', () => {
-    const [view] = JSON.parse(runMain('law', 'show', 'gov 7284.6(a)(4)', '--json').out) as Record<string, unknown>[];
+  it('a program finds the same view', async () => {
+    const [view] = JSON.parse((await runMain('law', 'show', 'gov 7284.6(a)(4)', '--json')).out) as Record<string, unknown>[];
     expect(view).toMatchObject({ pack: 'us-ca', name: 'gov-7284.6', leftOut: { subdivision: '(a)(4)' } });
     expect(view?.rules).toContainEqual(expect.objectContaining({ id: 'no-transfer', effect: 'prohibits' }));
   });
 });
 
 describe('as a page', () => {
-  it('it is one file with its language, its landmarks and nothing from elsewhere', () => {
+  it('it is one file with its language, its landmarks and nothing from elsewhere', async () => {
     const folder = scratchFolder();
     const path = join(folder, 'new', 'page.html');
-    expect(runMain('law', 'show', 'gov-7284.6', '--html', '--out', path).status).toBe(EXIT.ok);
+    expect((await runMain('law', 'show', 'gov-7284.6', '--html', '--out', path)).status).toBe(EXIT.ok);
     const page = readFileSync(path, 'utf8');
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('<a class="skip" href="#main">Skip to the text</a>');
@@ -113,9 +113,9 @@ describe('as a page', () => {
     expect(page).not.toMatch(/<script|src=|url\(|@import|href="(?!#)/);
   });
 
-  it('all of the law is written with an index for each pack', () => {
+  it('all of the law is written with an index for each pack', async () => {
     const folder = join(scratchFolder(), 'site');
-    const { out } = runMain('law', 'show', '--all', '--html', '--out', folder);
+    const { out } = await runMain('law', 'show', '--all', '--html', '--out', folder);
     expect(out).toMatch(/^\d+ pages in .*site; begin with .*index\.html\n$/);
     const documents = readdirSync(join(LAW_FOLDER, 'us-ca')).filter((name) => name.endsWith('.yaml') && name !== 'pack.yaml');
     const pages = documents.map((name) => join(folder, 'us-ca', name.replace('.yaml', '.html')));
@@ -136,19 +136,19 @@ describe('what cannot be shown is refused with the remedy', () => {
     [['gov-7282.5', '--out', 'x'], /--out goes with --html/],
     [['gov-7282.5', '--json', '--html'], /write one of them/],
     [['gov-7282.5', '--paint'], /law show: Unknown option '--paint'.*; see holdpoint law show --help/],
-  ])('%j', (args, says) => {
-    expect(runMain('law', 'show', ...args).err).toMatch(says);
+  ])('%j', async (args, says) => {
+    expect((await runMain('law', 'show', ...args)).err).toMatch(says);
   });
 
-  it('also where a page cannot be written', () => {
+  it('also where a page cannot be written', async () => {
     const file = join(scratchFolder(), 'a-file');
     writeFileSync(file, '');
-    const { status, err } = runMain('law', 'show', 'gov-7283', '--html', '--out', join(file, 'page.html'));
+    const { status, err } = await runMain('law', 'show', 'gov-7283', '--html', '--out', join(file, 'page.html'));
     expect([status, err]).toEqual([EXIT.noInput, expect.stringMatching(/cannot be written .*; name another place with --out/)]);
   });
 });
 
-it.each(['show', 'new', 'list'])('law %s --help shows examples', (command) => {
-  const { status, out } = runMain('law', command, '--help');
+it.each(['show', 'new', 'list'])('law %s --help shows examples', async (command) => {
+  const { status, out } = await runMain('law', command, '--help');
   expect([status, out]).toEqual([EXIT.ok, expect.stringMatching(new RegExp(`\nExamples\n(.*\n)*  holdpoint law ${command} `))]);
 });

@@ -11,19 +11,19 @@ const GOOD = `${COLUMNS.join(',')}\r\n2026-03-02,${FORM},,CALIFORNIA,"AVILA, POR
 const LAYOUT = ['--layout', 'ice-detainers', '-o', 'json'];
 
 describe('holdpoint decide --layout ice-detainers', () => {
-  it('summarizes a file, packed or not', () => {
-    const plain = runMain('decide', scratchFile('a.csv', GOOD), ...LAYOUT);
-    const packed = runMain('decide', scratchFile('a.csv.gz', gzipSync(GOOD)), ...LAYOUT);
+  it('summarizes a file, packed or not', async () => {
+    const plain = await runMain('decide', scratchFile('a.csv', GOOD), ...LAYOUT);
+    const packed = await runMain('decide', scratchFile('a.csv.gz', gzipSync(GOOD)), ...LAYOUT);
     expect([plain.status, plain.err]).toEqual([EXIT.ok, '']);
     expect(JSON.parse(plain.out)).toMatchObject({ rows: 1, lines: [{ standing: 'decided', rows: 1 }], bad: [] });
     expect(packed).toEqual(plain);
   });
 
-  it('rejects a bad day and an unknown form, and counts the others', () => {
+  it('rejects a bad day and an unknown form, and counts the others', async () => {
     const bad = [`2026-02-30,${FORM},,,,`, '2026-03-02,I999 - Another Form,,,,Lifted'];
     const rejects = join(scratchFolder(), 'kept.ndjson');
     const path = scratchFile('a.csv', `${GOOD}${bad.join('\r\n')}\r\n`);
-    const { status, out, err } = runMain('decide', path, ...LAYOUT, '--rejects', rejects);
+    const { status, out, err } = await runMain('decide', path, ...LAYOUT, '--rejects', rejects);
     expect(status).toBe(EXIT.someRejected);
     expect(JSON.parse(out)).toMatchObject({ rows: 3, lines: [{ rows: 1 }] });
     expect(err.split('\n')).toEqual([
@@ -39,8 +39,8 @@ describe('holdpoint decide --layout ice-detainers', () => {
     expect(kept).toEqual(bad);
   });
 
-  it('refuses a file without the header, whose first row would be lost', () => {
-    const { status, out, err } = runMain('decide', scratchFile('a.csv', `2026-03-02,${FORM},,,,\n`), ...LAYOUT);
+  it('refuses a file without the header, whose first row would be lost', async () => {
+    const { status, out, err } = await runMain('decide', scratchFile('a.csv', `2026-03-02,${FORM},,,,\n`), ...LAYOUT);
     expect([status, out]).toEqual([EXIT.noInput, '']);
     expect(err).toMatch(/line 1 is not the header of the extract; expected prepare_date,detainer_type,/);
   });

@@ -1,8 +1,8 @@
 import { Engine } from '@holdpoint/engine';
 import { today } from '../../clock.ts';
-import { reportRejected, rejectPath } from '../../commands/reject-file.ts';
+import { rejectFile, rejectPath } from '../../commands/reject-file.ts';
 import type { DecideOptions } from '../../commands/options.ts';
-import { CommandError, EXIT } from '../../exit-codes.ts';
+import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { readFileText } from '../../input/read-file.ts';
 import { requireLaw } from '../../law/load-law.ts';
 import { COLUMNS, hasHeader } from './count-rows.ts';
@@ -12,6 +12,7 @@ import { summarize } from './summarize.ts';
 
 /** `holdpoint decide --layout ice-detainers FILE`: a federal extract, each row under the law of its place and day. */
 export const summarizeDetainers = (file: string, options: DecideOptions): number => {
+  if (options.output === 'ndjson') throw usageError('--layout: a summary is one whole; write table, json or csv');
   const text = readFileText(file);
   if (!hasHeader(text)) {
     throw new CommandError(
@@ -26,7 +27,8 @@ export const summarizeDetainers = (file: string, options: DecideOptions): number
     on: options.on,
   });
   process.stdout.write(`${formatSummary(summary, options.actions, options.output)}\n`);
-  if (summary.bad.length === 0) return EXIT.ok;
-  reportRejected(summary.bad, rejectPath(file, options.rejects));
-  return EXIT.someRejected;
+  const rejects = rejectFile(rejectPath(file, options.rejects));
+  for (const { row, source, faults } of summary.bad)
+    rejects.add({ place: `row ${row}`, row, faults, kept: { source } });
+  return rejects.end() === 0 ? EXIT.ok : EXIT.someRejected;
 };

@@ -1,12 +1,16 @@
 import type { Action } from '@holdpoint/engine';
 import { csvLine } from '../../output/csv.ts';
-import type { OutputFormat } from '../../output/decisions.ts';
+import type { OutputFormat } from '../../output/output-format.ts';
 import { bold } from '../../output/paint.ts';
 import { formatTable } from '../../output/table.ts';
 import type { DetainerSummary, SummaryLine } from './summarize.ts';
 
 /** The summary in the format asked for. JSON and CSV hold every line; the table adds them up in four ways. */
-export const formatSummary = (summary: DetainerSummary, actions: readonly Action[], format: OutputFormat): string => {
+export const formatSummary = (
+  summary: DetainerSummary,
+  actions: readonly Action[],
+  format: Exclude<OutputFormat, 'ndjson'>,
+): string => {
   switch (format) {
     case 'json':
       return JSON.stringify(summary, null, 2);

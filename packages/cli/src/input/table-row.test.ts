@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rowToCase } from './csv-row.ts';
+import { rowToCase } from './table-row.ts';
 
-describe('a CSV row as a case', () => {
+describe('a row of a table as a case', () => {
   it('keeps the frame apart from the facts', () => {
     const row = { id: 'a', jurisdiction: 'us-ca', on: '2026-03-02', knownOn: '2026-04-01', agency: 'county-jail' };
     expect(rowToCase(row)).toEqual({
@@ -61,4 +61,31 @@ describe('a CSV row as a case', () => {
       'citizenship claim': { unknown: 'cannot be had' },
     });
   });
+
+  it('takes truth values, lists and records as JSON has them', () => {
+    const row = {
+      'current registrant': true,
+      'convictions complete': false,
+      convictions: [{ statute: 'PC 459' }],
+      'conviction 1 statute': 'PC 484',
+      document: { kind: 'I-247A' },
+    };
+    expect(rowToCase(row).facts).toEqual({
+      'current registrant': true,
+      convictions: { complete: false, list: [{ statute: 'PC 459' }, { statute: 'PC 484' }] },
+      document: { kind: 'I-247A' },
+    });
+  });
+
+  it('takes a column of facts apart, and leaves out what is null', () => {
+    const row = { id: 'a', facts: { agency: 'county-jail', charges: { list: [] } }, 'local policy': null };
+    expect(rowToCase(row)).toEqual({ id: 'a', facts: { agency: 'county-jail', charges: { list: [] } } });
+  });
+
+  it.each(['conviction 0 statute', 'conviction 1000 statute'])(
+    'loses nothing under a number out of range: %s',
+    (column) => {
+      expect(rowToCase({ [column]: 'PC 459' }).facts).toEqual({ [column]: 'PC 459' });
+    },
+  );
 });
