@@ -1,4 +1,5 @@
 import type { ListDefinition } from '../fact-schema.ts';
+import { FEDERAL_DOCUMENT_FIELDS, FEDERAL_DOCUMENT_KINDS } from './federal-facts.ts';
 
 /** Forms and papers by the names printed on them; a judicial paper is never inferred from a form's number. */
 export const DOCUMENT_KINDS = [
@@ -24,6 +25,7 @@ export const DOCUMENT_KINDS = [
   'administrative subpoena',
   'judicial subpoena',
   'proof of citizenship',
+  ...FEDERAL_DOCUMENT_KINDS,
 ] as const;
 
 const yesNo = { kind: 'yes-no' } as const;
@@ -122,5 +124,6 @@ export const DOCUMENTS: ListDefinition = {
       question: 'Which grounds are ticked on it?',
       suppliedBy: 'release desk',
     },
+    ...FEDERAL_DOCUMENT_FIELDS,
   ],
 };
