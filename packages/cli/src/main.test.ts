@@ -6,7 +6,8 @@ describe('holdpoint', () => {
   it.each([['--help'], ['help']])('%s tells the commands and what each exit status says', (word) => {
     const { status, out } = runMain(word);
     expect(status).toBe(EXIT.ok);
-    for (const command of ['decide FILE', 'explain FILE', 'law list', 'law check']) expect(out).toContain(command);
+    for (const command of ['decide FILE', 'explain FILE', 'law list', 'law check', 'law forms'])
+      expect(out).toContain(command);
     for (const code of Object.values(EXIT)) expect(out).toMatch(new RegExp(`\\b${code} [a-z]`));
   });
 
@@ -17,7 +18,7 @@ describe('holdpoint', () => {
   it.each([
     ['decide', ['--on', '--known-on', '--jurisdiction', '--agency', '--actions', '--output', '--rejects', '--layout']],
     ['explain', ['--case', '--actions', '--output']],
-    ['law', ['list', 'check', 'FOLDER']],
+    ['law', ['list', 'check', 'FOLDER', 'forms', 'KIND']],
   ])('%s --help tells every option and shows examples', (command, options) => {
     const { status, out, err } = runMain(command, '--help');
     expect([status, err]).toEqual([EXIT.ok, '']);

@@ -59,8 +59,8 @@ describe('holdpoint law check', () => {
 });
 
 it.each([
-  [['law'], 'law: found ""; write law list or law check'],
-  [['law', 'lst'], 'law: found "lst"; write law list or law check'],
+  [['law'], 'law: found ""; write law list, law check or law forms'],
+  [['law', 'lst'], 'law: found "lst"; write law list, law check or law forms'],
   [['law', 'list', '--all'], "law: Unknown option '--all'"],
 ])('holdpoint %j is refused with the remedy', (args, says) => {
   const { status, err } = runMain(...args);
