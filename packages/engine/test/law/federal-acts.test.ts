@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsvRecords } from '../../src/authoring/csv.ts';
 import { type Action, ACTIONS } from '../../src/facts/vocabulary/actions.ts';
-import { AGENCIES } from '../../src/facts/vocabulary/agencies.ts';
-import { answersOf, DETAINER, decideFederal, FACTS } from './federal-case.ts';
+import { answersOf, DETAINER, decideFederal, FACTS, FEDERAL_CUSTODY, STATE_OR_LOCAL } from './federal-case.ts';
 import { LAW, ROOT, TODAY } from './the-law.ts';
 
-const FEDERAL_CUSTODY = ['federal-prison', 'marshals-custody', 'immigration-facility'];
-const STATE_OR_LOCAL = AGENCIES.filter((agency) => !FEDERAL_CUSTODY.includes(agency));
 
 /** What federal law alone says of each act of a state or local agency with a detainer that stands. */
 const FEDERAL_COLUMN: Readonly<Partial<Record<Action, string>>> = {

@@ -4,6 +4,21 @@ import { LAW, TODAY } from './the-law.ts';
 
 export type CaseFacts = Readonly<Record<string, unknown>>;
 
+/** The agencies that federal law speaks to as state or local ones. */
+export const STATE_OR_LOCAL = [
+  'county-jail',
+  'city-lockup',
+  'juvenile-hall',
+  'probation',
+  'state-police',
+  'school-police',
+  'university-police',
+  'district-attorney',
+  'state-prison',
+] as const;
+
+export const FEDERAL_CUSTODY = ['federal-prison', 'marshals-custody', 'immigration-facility'] as const;
+
 /** A detainer that meets every condition of the federal layer. */
 export const DETAINER = {
   kind: 'I-247A',
