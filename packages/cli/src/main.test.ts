@@ -6,7 +6,16 @@ describe('holdpoint', () => {
   it.each([['--help'], ['help']])('%s tells the commands and what each exit status says', async (word) => {
     const { status, out } = await runMain(word);
     expect(status).toBe(EXIT.ok);
-    for (const command of ['ask ', 'decide FILE', 'explain FILE', 'timeline FILE', 'law list', 'law check', 'law diff'])
+    for (const command of [
+      'ask ',
+      'decide FILE',
+      'explain FILE',
+      'timeline FILE',
+      'law list',
+      'law check',
+      'law diff',
+      'law forms',
+    ])
       expect(out).toContain(command);
     for (const code of Object.values(EXIT)) expect(out).toMatch(new RegExp(`\\b${code} [a-z]`));
   });
@@ -18,7 +27,7 @@ describe('holdpoint', () => {
   it.each([
     ['decide', ['--on', '--known-on', '--jurisdiction', '--agency', '--actions', '--output', '--rejects', '--layout']],
     ['explain', ['--case', '--actions', '--output']],
-    ['law', ['list', 'check', 'FOLDER', '--stack', '--notes', 'law diff']],
+    ['law', ['list', 'check', 'FOLDER', 'forms', 'KIND', '--stack', '--notes', 'law diff']],
     ['ask', ['--case', '--jurisdiction', '--agency', '--actions', '--out', 'back', 'quit']],
     ['timeline', ['--from', '--to', '--actions', '--output']],
   ])('%s --help tells every option and shows examples', async (command, options) => {

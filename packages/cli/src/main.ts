@@ -17,6 +17,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law check       check the law documents and run their examples
   holdpoint law diff A B    what two laws answer differently, with a case, or the proof that they do not
   holdpoint law new CITE    begin a provision from a template
+  holdpoint law forms       list the forms and what each asks
   holdpoint COMMAND --help  more on one command, with examples
 
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;

@@ -4,6 +4,8 @@
  */
 export { type Finding, formatFinding } from './authoring/finding.ts';
 export { type CsvRow, csvSplitter, parseCsv, parseCsvRecords, parseCsvRows } from './authoring/csv.ts';
+export type { Form, FormEdition, FormField, FormRequest, Source } from './authoring/form.ts';
+export { type FormsLoaded, loadForms } from './authoring/load-forms.ts';
 export type { PackFiles } from './authoring/pack-files.ts';
 export {
   type Answer,

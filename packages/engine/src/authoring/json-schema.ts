@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FactDefinition, FactSchema } from '../facts/fact-schema.ts';
 import { ACTIONS } from '../facts/vocabulary/actions.ts';
+import { formSchema } from './form-schema.ts';
 import { packSchema, provisionSchema } from './provision-schema.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -8,10 +9,11 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 /** The JSON Schema of a law document, for completion and errors in any editor. Terms of a pack are allowed as keys. */
 export const lawJsonSchema = (schema: FactSchema): object => ({
   $schema: DRAFT,
-  title: 'A provision or a pack of Holdpoint law documents',
+  title: 'A provision, a pack or a form of Holdpoint law documents',
   anyOf: [
     z.toJSONSchema(provisionSchema(schema, []), { io: 'input', unrepresentable: 'any' }),
     z.toJSONSchema(packSchema, { io: 'input', unrepresentable: 'any' }),
+    z.toJSONSchema(formSchema(schema), { io: 'input', unrepresentable: 'any' }),
   ],
 });
 

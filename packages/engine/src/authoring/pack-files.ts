@@ -8,3 +8,6 @@ export interface PackFiles {
 export const isProvisionFile = (path: string): boolean => /^[^/]+\.ya?ml$/.test(path) && path !== 'pack.yaml';
 
 export const provisionName = (path: string): string => path.replace(/\.ya?ml$/, '');
+
+/** A description of one form or paper, in the folder `forms` of a pack. */
+export const isFormFile = (path: string): boolean => /^forms\/[^/]+\.ya?ml$/.test(path);

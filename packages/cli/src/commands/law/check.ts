@@ -1,6 +1,16 @@
-import { checkClosing, Engine, formatFinding, parseDay, runExamples } from '@holdpoint/engine';
+import {
+  checkClosing,
+  Engine,
+  formatFinding,
+  loadForms,
+  parseDay,
+  readPackFolders,
+  runExamples,
+  VOCABULARY,
+} from '@holdpoint/engine';
 import { today } from '../../clock.ts';
 import { CommandError, EXIT } from '../../exit-codes.ts';
+import { LAW_FOLDER } from '../../project-root.ts';
 import { type LoadedLaw, loadLaw } from '../../law/load-law.ts';
 import { exactFindings, findingLines, noteLines, notesInOneLine } from './exact-findings.ts';
 import { readArguments } from './read-arguments.ts';
@@ -13,13 +23,19 @@ export const check = (args: readonly string[]): number => {
   });
   const { packs, findings } = readAfresh(positionals[0]);
   const engine = new Engine(packs);
-  const all = [...findings, ...packs.flatMap((pack) => [...checkClosing(pack), ...runExamples(engine, pack, today())])];
+  const catalogue = loadForms(VOCABULARY, readPackFolders(positionals[0] ?? LAW_FOLDER));
+  const all = [
+    ...findings,
+    ...catalogue.findings,
+    ...packs.flatMap((pack) => [...checkClosing(pack), ...runExamples(engine, pack, today())]),
+  ];
   for (const finding of all) process.stdout.write(`${formatFinding(finding)}\n`);
   for (const pack of packs) {
     process.stdout.write(
       `${pack.id}: ${pack.provisions.length} provisions, ${pack.norms.length} norms, ${pack.questions.length} questions, ${pack.examples.length} examples\n`,
     );
   }
+  process.stdout.write(`${catalogue.forms.length} forms\n`);
   const exact = findings.length === 0 ? sayExact(engine, values.stack, values.notes === true) : 0;
   const count = all.length + exact;
   process.stdout.write(count === 0 ? 'no findings\n' : `${count} findings\n`);

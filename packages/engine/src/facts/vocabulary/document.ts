@@ -1,5 +1,6 @@
 import type { ListDefinition } from '../fact-schema.ts';
 import { PLACE_DOCUMENT_FIELDS } from './place-facts.ts';
+import { FEDERAL_DOCUMENT_FIELDS, FEDERAL_DOCUMENT_KINDS } from './federal-facts.ts';
 
 /** Forms and papers by the names printed on them; a judicial paper is never inferred from a form's number. */
 export const DOCUMENT_KINDS = [
@@ -30,6 +31,7 @@ export const DOCUMENT_KINDS = [
   'hate crime report',
   'Form I-918 Supplement B',
   'Form I-914 Supplement B',
+  ...FEDERAL_DOCUMENT_KINDS,
 ] as const;
 
 const yesNo = { kind: 'yes-no' } as const;
@@ -136,5 +138,6 @@ export const DOCUMENTS: ListDefinition = {
       suppliedBy: 'release desk',
     },
     ...PLACE_DOCUMENT_FIELDS,
+    ...FEDERAL_DOCUMENT_FIELDS,
   ],
 };
