@@ -119,7 +119,7 @@ describe('an Excel sheet', () => {
     expect(raw).toHaveLength(2);
     expect(notes).toEqual([
       'a.xlsx: sheet "Docket": hidden columns were read too: "agency"',
-      'a.xlsx: sheet "Docket": 1 hidden rows were read too, the first is row 3',
+      'a.xlsx: sheet "Docket": hidden rows were read too: 1, the first is row 3',
     ]);
   });
 });
