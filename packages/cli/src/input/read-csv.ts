@@ -44,7 +44,7 @@ export async function* readCsv(
 const csvCase = (names: readonly string[], { line, cells, isUnclosed }: CsvRow): RawCase => {
   const place = { row: line, place: `row ${line}` };
   if (isUnclosed === undefined) return tableCase(names, cells, place);
-  const kept = [...cells.slice(0, -1), `${TO_MEND} a quote opened here is never closed: ${cells.at(-1)}`];
+  const kept = [...cells.slice(0, -1), `${TO_MEND} a quote opened here is never closed; close it: ${cells.at(-1)}`];
   const fault = 'quotes: a quote in this row is never closed, so all that follows was read as its text; close it';
   const { faults, ...read } = tableCase(names, kept, place);
   return { ...read, faults: [fault, ...(cells.length === names.length ? [] : (faults ?? []))] };

@@ -57,7 +57,7 @@ describe('a line of a reject file is read as', () => {
     ['a cell too many', { columns: ['id'], cells: ['a', 'b'] }, 'columns: found 2; expected 1 as in the header'],
     ['text that is still no JSON', { text: '{"id":' }, 'text: not JSON ('],
     ['an error of a spreadsheet', { cells: { agency: '#N/A' } }, 'agency: found the error #N/A; write the value'],
-    ['a cell marked to be mended', { cells: { agency: '#MEND! a formula' } }, 'agency: found #MEND! a formula; write'],
+    ['a cell marked to be mended', { cells: { agency: '#MEND! found x; write y' } }, 'agency: found x; write y'],
   ])('bad again, with %s', async (_what, kept, says) => {
     const [one] = await read(undefined, JSON.stringify({ ...LINE, ...kept }));
     expect([one?.raw, one?.kept, one?.faults]).toEqual([undefined, kept, [expect.stringContaining(says)]]);

@@ -30,11 +30,10 @@ export interface RowPlace {
   readonly nameCell?: (column: number) => string;
 }
 
-/** Stands before what cannot be read, in a row that is kept: such a cell is refused until somebody has mended it. */
+/** Stands before the fault of a cell that cannot be read, in a row that is kept: it is refused until it is mended. */
 export const TO_MEND = '#MEND!';
 
-const ERROR_CELL =
-  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$|^#MEND!/;
+const ERROR_CELL = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$/;
 
 /** A row of a table as a case, or its faults; the one way for CSV, Excel, Parquet and what a reject file keeps of them. */
 export const tableCase = (
@@ -73,8 +72,9 @@ const cellFault = (name: string, cell: unknown): string | undefined => {
     const isBad = isFrame(name) || found.includes(`"${TO_MEND}`);
     return isBad && cell !== null ? `found ${found}; write text, or days as YYYY-MM-DD` : undefined;
   }
+  if (cell.startsWith(TO_MEND)) return cell.slice(TO_MEND.length).trim();
   if (ERROR_CELL.test(cell.trim())) {
-    return `found ${cell.startsWith(TO_MEND) ? '' : 'the error '}${cell.trim()}; write the value, or empty the cell if nobody knows`;
+    return `found the error ${cell.trim()}; write the value, or empty the cell if nobody knows`;
   }
   return cell.includes(NOT_TEXT) ? NOT_TEXT_FAULT : undefined;
 };

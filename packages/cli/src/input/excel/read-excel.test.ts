@@ -80,16 +80,22 @@ describe('an Excel sheet', () => {
     ]);
   });
 
+  it('takes the empty text that a formula gives for an empty cell', async () => {
+    const cells = textCell('A2', 'a') + '<c r="B2" t="str"><f>X1</f><v></v></c>';
+    expect((await read(xlsxFile([sheet([HEADER, cells])]))).raw).toEqual([{ id: 'a', facts: {} }]);
+  });
+
   it.each([
     ['an error', '<c r="B2" t="e"><v>#N/A</v></c>', 'found the error #N/A; mend the formula, or empty the cell'],
     ['a formula never calculated', '<c r="B2"><f>X1</f></c>', 'found a formula without its result; open the workbook'],
+    ['a formula another program wrote', '<c r="B2"><f>X1</f><v></v></c>', 'found a formula without its result; open'],
     ['a date that never was', number('B2', '60', 1), 'found the number 60 shown as a date, which is no day'],
     ['no number', '<c r="B2"><v>x</v></c>', 'found "x" where a number is stored'],
     ['a string that is not there', '<c r="B2" t="s"><v>9</v></c>', 'found no string number 9'],
   ])('has a fault in a cell with %s, names it, and reads the other rows', async (_what, bad, says) => {
     const rows = [HEADER, textCell('A2', 'a') + bad, row(3, 'county-jail')];
     const { faults, raw, rows: found } = await read(xlsxFile([sheet(rows)], { formats: ['yyyy-mm-dd'] }));
-    expect(faults).toEqual([expect.stringContaining(`Docket!B2: found #MEND! ${says}`)]);
+    expect(faults).toEqual([expect.stringContaining(`Docket!B2: ${says}`)]);
     expect(raw).toEqual([undefined, { id: 'case-3', facts: { agency: 'county-jail' } }]);
     expect(found[0]?.kept).toEqual({
       cells: { id: 'a', agency: expect.stringContaining(says), 'conviction 1 on': '' },
@@ -101,8 +107,10 @@ describe('an Excel sheet', () => {
     const rows = [HEADER, row(2, 'county-jail'), textCell('A3', 'x'), row(4, 'county-jail')];
     const { faults } = await read(xlsxFile([sheet(rows, { after })]));
     expect(faults).toEqual([
-      expect.stringMatching(/^Docket!B3: .*merged with others \(B2:B3\).*write the value/),
-      expect.stringMatching(/^Docket!C4: .*merged with others \(B4:C4\)/),
+      expect.stringMatching(
+        /^Docket!B3: merged with others \(B2:B3\), of which only the first holds a value; write it into each$/,
+      ),
+      expect.stringMatching(/^Docket!C4: merged with others \(B4:C4\)/),
     ]);
   });
 
@@ -119,7 +127,7 @@ describe('an Excel sheet', () => {
     expect(raw).toHaveLength(2);
     expect(notes).toEqual([
       'a.xlsx: sheet "Docket": hidden columns were read too: "agency"',
-      'a.xlsx: sheet "Docket": 1 hidden rows were read too, the first is row 3',
+      'a.xlsx: sheet "Docket": hidden rows were read too: 1, the first is row 3',
     ]);
   });
 });

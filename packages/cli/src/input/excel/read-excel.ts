@@ -80,7 +80,7 @@ async function* casesOf(
   }
   if (hidden.rows > 0) {
     note(
-      `${path}: sheet "${sheet.name}": ${hidden.rows} hidden rows were read too, the first is row ${hidden.firstRow}`,
+      `${path}: sheet "${sheet.name}": hidden rows were read too: ${hidden.rows}, the first is row ${hidden.firstRow}`,
     );
   }
 }

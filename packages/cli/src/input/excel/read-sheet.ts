@@ -91,7 +91,8 @@ interface StoredCell {
 const cellValue = (cell: StoredCell, inline: string, context: SheetContext): CellValue | undefined => {
   const { type, stored } = cell;
   if (type === 'inlineStr') return inline === '' ? undefined : { value: inline };
-  if (stored === undefined) {
+  // An empty result is a text in Excel; where its type is not text, a program wrote the formula and did not calculate.
+  if (stored === undefined || (stored === '' && type !== 'str')) {
     if (!cell.isFormula) return undefined;
     return { fault: 'found a formula without its result; open the workbook in Excel, let it calculate, and save it' };
   }
@@ -110,7 +111,7 @@ const cellValue = (cell: StoredCell, inline: string, context: SheetContext): Cel
     case 'd':
       return { value: stored.slice(0, 10) };
     default:
-      return stored === '' ? undefined : numberCell(stored, context.styles[cell.style] ?? 'General', context.is1904);
+      return numberCell(stored, context.styles[cell.style] ?? 'General', context.is1904);
   }
 };
 

@@ -23,7 +23,8 @@ export const sheetCase = (header: SheetHeader, { row, cells }: SheetRow): RawCas
     return 'fault' in cell ? `${TO_MEND} ${cell.fault}` : cell.value;
   });
   for (const { column, block } of covered(header, row)) {
-    values[column] = `${TO_MEND} merged with others (${block}), so that only the first of them holds a value`;
+    values[column] =
+      `${TO_MEND} merged with others (${block}), of which only the first holds a value; write it into each`;
   }
   const beyond = [...cells.keys()].filter((column) => column >= names.length);
   const faults = beyond.map((column) => {

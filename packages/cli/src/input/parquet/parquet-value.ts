@@ -24,9 +24,9 @@ export const parquetValue = (value: DuckDBValue): unknown => {
   if (isTimestamp(value)) return day(value.toString().slice(0, 10));
   // The day of an instant depends on the time zone, which the file does not say.
   if (value instanceof DuckDBTimestampTZValue) {
-    return `${TO_MEND} an instant (${value.toString()}), whose day depends on the time zone: write a DATE`;
+    return `${TO_MEND} found an instant (${value.toString()}), whose day depends on the time zone; write a DATE`;
   }
-  if (value instanceof DuckDBBlobValue) return `${TO_MEND} bytes: write text`;
+  if (value instanceof DuckDBBlobValue) return `${TO_MEND} found bytes; write text`;
   if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) return value.items.map(parquetValue);
   if (value instanceof DuckDBStructValue) return record(Object.entries(value.entries));
   if (value instanceof DuckDBMapValue) return record(value.entries.map(({ key, value: one }) => [String(key), one]));
@@ -40,7 +40,7 @@ const isTimestamp = (value: DuckDBValue): boolean =>
   value instanceof DuckDBTimestampNanosecondsValue;
 
 const day = (text: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(text) ? text : `${TO_MEND} the date ${text}: write a day`;
+  /^\d{4}-\d\d-\d\d$/.test(text) ? text : `${TO_MEND} found the date ${text}; write a day as YYYY-MM-DD`;
 
 const record = (entries: readonly (readonly [string, DuckDBValue])[]): Record<string, unknown> =>
   Object.fromEntries(entries.filter(([, one]) => one !== null).map(([key, one]) => [key, parquetValue(one)]));
