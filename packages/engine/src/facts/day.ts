@@ -33,6 +33,18 @@ export interface LookBack {
  * anniversary, which is why the anniversary is a span of dates.
  */
 export const lookBackYears = (act: Day, years: number): LookBack => {
+  if (act !== keptFor) kept.clear();
+  keptFor = act;
+  const known = kept.get(years) ?? findLookBack(act, years);
+  kept.set(years, known);
+  return known;
+};
+
+/** The look-backs of the day last asked: one case asks the same few again and again. */
+const kept = new Map<number, LookBack>();
+let keptFor: Day | undefined;
+
+const findLookBack = (act: Day, years: number): LookBack => {
   const actDate = EPOCH.add({ days: act });
   const sameDate = actDate.subtract({ years });
   const sameDay = toDay(sameDate);

@@ -64,6 +64,32 @@ describe('the timeline of a case', () => {
     expect(spans.at(-1)?.because.join()).toContain('7284.6');
   });
 
+  it('refuses a place that it does not know, and a fact stated wrongly', () => {
+    const period = { from: day('2026-01-01'), to: day('2027-01-01') };
+    const ask = (more: object) => () =>
+      timeline(LAW, { jurisdiction: 'us-ca', facts, action: 'hold', knownOn, ...period, ...more });
+    expect(ask({ jurisdiction: 'nowhere' })).toThrow('jurisdiction: no pack "nowhere"; known: ');
+    expect(ask({ jurisdiction: 'nowhere' })).toThrow('us-ca');
+    expect(ask({ facts: { agency: 'a circus' } })).toThrow('agency');
+  });
+
+  it('gives a reason for every change and none for the beginning', () => {
+    const [first, ...rest] = timeline(LAW, {
+      jurisdiction: 'us-ca',
+      facts,
+      action: 'transfer',
+      from: day('2012-01-01'),
+      to: day('2030-01-01'),
+      knownOn,
+    });
+    expect(first?.because).toEqual([]);
+    for (const { because } of rest) {
+      expect(because.length).toBeGreaterThan(0);
+      expect(new Set(because).size).toBe(because.length);
+    }
+    expect(rest.length).toBeGreaterThan(2);
+  });
+
   it('refuses a period that is empty', () => {
     const period = { from: day('2026-01-01'), to: day('2026-01-01') };
     expect(() => timeline(LAW, { jurisdiction: 'us-ca', facts, action: 'hold', knownOn, ...period })).toThrow(

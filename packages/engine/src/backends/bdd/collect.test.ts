@@ -104,6 +104,15 @@ describe('what a condition turns on', () => {
     ]);
   });
 
+  it('remembers what is settled outside of records, whole and in part', () => {
+    const [part, open] = [all([yes('a'), yes('c')]), yes('b')];
+    const record = all([own('a'), own('b')]);
+    const found = collect(any([part, open, some(record)]), { a: false, list: [{ a: false }] });
+    expect(found.settled.get(part)).toBe(FALSE);
+    expect(found.settled.has(open)).toBe(false);
+    expect(found.settled.has(record)).toBe(false);
+  });
+
   it('refuses a condition on a norm', () => {
     expect(() => collect({ op: 'norm', index: 0 })).toThrow('a condition refers to no norm');
   });

@@ -55,7 +55,7 @@ export class Collector {
     const truth = this.#truth(expression, item, list, record);
     if (!isSettled(truth)) return truth;
     this.#pending.length = mark;
-    if (item === undefined && expression.op !== 'field') this.settled.set(expression, truth);
+    if (item === undefined) this.settled.set(expression, truth);
     return truth;
   }
 

@@ -99,7 +99,7 @@ describe('a diagram', () => {
     const diagram = three();
     const shared = diagram.node(2, [0, 3]);
     const middle = diagram.node(1, [shared, 0, shared]);
-    const top = diagram.node(0, [middle, shared]);
+    const top = diagram.node(0, [shared, middle]);
     expect(diagram.nodesOf(top)).toEqual([top, middle, shared]);
     expect(diagram.nodesOf(3)).toEqual([]);
   });

@@ -128,8 +128,10 @@ export class Diagram {
 
   /** The function whose value is `combine` of the values of both. The same `combine` object keeps what it has found. */
   apply(combine: Combine, a: Node, b: Node): Node {
-    const memo = this.#applied.get(combine) ?? new PairTable();
-    this.#applied.set(combine, memo);
+    const short = combine.shortcut?.(a, b);
+    if (short !== undefined) return short;
+    let memo = this.#applied.get(combine);
+    if (memo === undefined) this.#applied.set(combine, (memo = new PairTable()));
     return this.#apply(combine, memo, a, b);
   }
 

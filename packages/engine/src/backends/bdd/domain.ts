@@ -31,8 +31,12 @@ export const ANOTHER = 'another';
 export const classesOf = (tests: readonly Test[], range: Range, act: Day): readonly ValueClass[] => {
   const bySignature = new Map<string, ValueClass[]>();
   for (const one of candidates(tests, range, act)) {
-    const signature = tests.map((test) => truthOfTest(test, one.value, act)).join();
-    bySignature.set(signature, [...(bySignature.get(signature) ?? []), one]);
+    // One letter for each test.
+    let signature = '';
+    for (const test of tests) signature += String.fromCharCode(truthOfTest(test, one.value, act));
+    const same = bySignature.get(signature);
+    if (same === undefined) bySignature.set(signature, [one]);
+    else same.push(one);
   }
   return [...bySignature.values()].map((same) => ({
     value: same[0]?.value,

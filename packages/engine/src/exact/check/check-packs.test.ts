@@ -49,6 +49,7 @@ describe('what is seen of packs without analysis', () => {
       found: 'st § 1 from 2018-01-01, while a ends 2016-01-01',
     });
     expect(gap).not.toHaveProperty('isNote');
+    for (const words of [gap?.expected, gap?.remedy]) expect(words).toMatch(/./);
   });
 
   it('is a note where two share days, or the first has no end', () => {
@@ -56,10 +57,13 @@ describe('what is seen of packs without analysis', () => {
       const [overlap] = findings(version('a', '2014-01-01', to), version('b', '2018-01-01', null));
       expect(overlap).toMatchObject({ code: 'version-overlap', isNote: true });
       expect(overlap?.found).toContain(`a ends ${to ?? 'never'}`);
+      expect(overlap?.remedy).toMatch(/./);
     }
   });
 
   it('is a provision that holds no rule', () => {
+    const [empty] = findings({ ...head, rules: 0 });
+    for (const words of [empty?.found, empty?.expected, empty?.remedy]) expect(words).toMatch(/./);
     expect(findings({ ...head, rules: 0 })).toMatchObject([
       { code: 'provision-without-rule', file: 'law/st/code.yaml', limb: head.cite, isNote: true },
     ]);
@@ -74,7 +78,10 @@ describe('what is seen of packs without analysis', () => {
       expect(unused).not.toContain(asked);
     for (const idle of ['charges', 'charges level', 'convictions statute', 'local policy'])
       expect(unused).toContain(idle);
-    expect(checkPacks(VOCABULARY, [pack]).every(({ isNote }) => isNote)).toBe(true);
+    for (const { isNote, file, found, expected, remedy } of checkPacks(VOCABULARY, [pack])) {
+      expect([isNote, file]).toEqual([true, 'law/case.schema.json']);
+      for (const words of [found, expected, remedy]) expect(words).toMatch(/./);
+    }
   });
 
   it('counts the statute of records as asked where a table fills something in', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engineOf, packOf } from '../../../test/law-from-yaml.ts';
 import { parseDay } from '../../facts/day.ts';
+import { AGENCIES } from '../../facts/vocabulary/agencies.ts';
 import { checkStack } from './check-stack.ts';
 
 const KNOWN = parseDay('2026-11-22') ?? 0;
@@ -79,7 +80,7 @@ describe('the check of a stack', () => {
     for (const words of [found?.found, found?.expected, found?.remedy]) expect(words).toMatch(/./);
   });
 
-  it('reports an agency of which nothing is said, unless the layer does not reach it', () => {
+  it('reports an agency of which nothing is said', () => {
     const jails = '  - id: jails\n    when silent on: [hold]\n    means: prohibited\n    for: [county-jail]\n';
     const [found, ...others] = findings(state(jails));
     expect(others).toEqual([]);
@@ -87,5 +88,33 @@ describe('the check of a stack', () => {
     expect(found).not.toHaveProperty('isNote');
     expect(found?.example?.facts.agency).not.toBe('county-jail');
     for (const words of [found?.found, found?.expected, found?.remedy]) expect(words).toMatch(/./);
+  });
+
+  it('leaves out the agencies that a layer does not reach', () => {
+    const others = '  - id: a\n    prohibits: [hold]\n    when all:\n      - agency: county-jail\n';
+    const reach = (agencies: readonly string[]) =>
+      `does not reach:\n  agencies: [${agencies.join(', ')}]\n  cite: "Art. VI"\n  says: Not these.\n`;
+    const rest = AGENCIES.filter((agency) => agency !== 'county-jail');
+    expect(codes(state(others, { head: reach(rest) }))).toEqual([]);
+    const [found] = findings(state(others, { head: reach(rest.slice(1)) }));
+    expect([found?.code, found?.example?.facts.agency]).toEqual(['gap', rest[0]]);
+  });
+
+  it('knows what a norm defeats when it is left out and when another is', () => {
+    const rules = `  - id: base
+    prohibits: [hold]
+  - id: lifted
+    permits: [hold]
+    overrides: [code#base]
+    ${REGISTRANT}
+  - id: needless
+    permits: [hold]
+    when all:
+      - current registrant: yes
+      - juvenile custody: yes
+`;
+    expect(findings(state(rules)).map(({ code, example }) => [code, example?.facts['juvenile custody']])).toEqual([
+      ['shadowed-norm', 'yes'],
+    ]);
   });
 });
