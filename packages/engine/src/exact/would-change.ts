@@ -23,8 +23,8 @@ const ANSWERS_TO_REACH: readonly Verdict[] = [1, 2, 4, 8];
 
 /**
  * For every other answer that can be reached the changes that cost least and after which it is certain, whatever else is
- * not known; the cheapest first. Facts that nobody can
- * change keep their values, so no impossible person is described. Throws `TooLarge` where the question outgrows its cap.
+ * not known; the cheapest first. Facts that nobody can change keep their values, so no impossible person is described.
+ * Throws `TooLarge` where the question outgrows its cap.
  */
 export const wouldChange = (
   schema: FactSchema,
@@ -33,7 +33,9 @@ export const wouldChange = (
   { effort = EFFORT, cap }: { effort?: Effort; cap?: number } = {},
 ): readonly Reversal[] => {
   const now = interpret(plan, given).verdict;
-  const { space, verdict } = analyze(schema, plan, { ...given, facts: loosen(schema, effort, given.facts) }, cap);
+  const loosened = loosen(schema, effort, given.facts);
+  if (interpret(plan, { ...given, facts: withRoom(effort, loosened) }).verdict === now && isOne(now)) return [];
+  const { space, verdict } = analyze(schema, plan, { ...given, facts: withPaper(effort, loosened) }, cap);
   const prices = pricesOf(schema, effort, given, space);
   return ANSWERS_TO_REACH.filter((bit) => bit !== now)
     .flatMap((bit): Reversal[] => {
@@ -44,19 +46,61 @@ export const wouldChange = (
     .toSorted((a, b) => a.minutes - b.minutes);
 };
 
-/** The facts without what people can change, and with room for a further paper. */
+const isOne = (verdict: Verdict): boolean => (verdict & (verdict - 1)) === 0;
+
+/** The facts without what people can change. */
 const loosen = (schema: FactSchema, effort: Effort, facts: Given['facts']): Given['facts'] => {
+  const { keys, lists } = changeableOf(schema, effort);
   const loosened: Record<string, unknown> = { ...facts };
-  for (const { key } of schema.facts)
-    if (Number.isFinite(effort.toChange({ is: 'fact', path: [key] }))) loosened[key] = undefined;
-  for (const { key: list, fields } of schema.lists) {
-    const free = fields.filter(({ key }) => Number.isFinite(effort.toChange({ is: 'field', list, record: 0, key })));
-    const items = ((facts[list] ?? []) as readonly Item[]).map((item) => {
+  for (const key of keys) loosened[key] = undefined;
+  for (const { list, fields } of lists) {
+    const items = (facts[list] ?? []) as readonly Item[];
+    if (fields.length === 0 || items.length === 0) continue;
+    loosened[list] = items.map((item) => {
       const kept = { ...item };
-      for (const { key } of free) delete kept[key];
+      for (const key of fields) delete kept[key];
       return kept;
     });
-    loosened[list] = effort.obtainable.includes(list) ? [...items, { [MAY_EXIST]: true }] : items;
   }
   return loosened;
+};
+
+/** The same with lists that may hold any further record: what the reference then rules out, no change can reach. */
+const withRoom = ({ obtainable }: Effort, facts: Given['facts']): Given['facts'] => ({
+  ...facts,
+  open: { ...(facts.open as object | undefined), ...Object.fromEntries(obtainable.map((list) => [list, true])) },
+});
+
+/** The same with one further record that may be there, in each list to which one can be added. */
+const withPaper = ({ obtainable }: Effort, facts: Given['facts']): Given['facts'] => ({
+  ...facts,
+  ...Object.fromEntries(
+    obtainable.map((list) => [list, [...((facts[list] ?? []) as readonly Item[]), { [MAY_EXIST]: true }]]),
+  ),
+});
+
+interface Changeable {
+  readonly keys: readonly string[];
+  readonly lists: readonly { readonly list: string; readonly fields: readonly string[] }[];
+}
+
+const kept = new WeakMap<Effort, { readonly schema: FactSchema; readonly changeable: Changeable }>();
+
+/** The facts and fields that people can change; worked out once. */
+const changeableOf = (schema: FactSchema, effort: Effort): Changeable => {
+  const known = kept.get(effort);
+  if (known?.schema === schema) return known.changeable;
+  const changeable = {
+    keys: schema.facts
+      .map(({ key }) => key)
+      .filter((key) => Number.isFinite(effort.toChange({ is: 'fact', path: [key] }))),
+    lists: schema.lists.map(({ key: list, fields }) => ({
+      list,
+      fields: fields
+        .map(({ key }) => key)
+        .filter((key) => Number.isFinite(effort.toChange({ is: 'field', list, record: 0, key }))),
+    })),
+  };
+  kept.set(effort, { schema, changeable });
+  return changeable;
 };
