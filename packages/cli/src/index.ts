@@ -1,5 +1,5 @@
 /** What other packages of this repository use of the command line's work. */
-export { type LoadedLaw, loadLaw } from './law/load-law.ts';
+export { type LawSource, type LoadedLaw, loadLaw } from './law/load-law.ts';
 export { findRecord, type RecordFile, recordsFolder } from './records.ts';
 export { readReferenceTables } from './layouts/ice-detainers/reference-tables.ts';
 export { type DetainerSummary, summarize } from './layouts/ice-detainers/summarize.ts';

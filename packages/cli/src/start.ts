@@ -1,8 +1,9 @@
 // npm start — decides the sample docket and explains one answer.
 import { join } from 'node:path';
 import { DESK_ACTIONS, Engine } from '@holdpoint/engine';
+import { chooseCase } from './commands/choose-case.ts';
 import { decideRow } from './commands/decide-rows.ts';
-import { explainFrom } from './commands/explain.ts';
+import { explainCase } from './commands/explain.ts';
 import { type DecideOptions, readDecideOptions } from './commands/options.ts';
 import type { RawCase } from './input/raw-case.ts';
 import { readAllCases } from './input/read-cases.ts';
@@ -45,6 +46,7 @@ say(
 );
 say();
 say(bold('One answer explained'));
-say(await explainFrom(engine, DOCKET, readDecideOptions(['--case', 'held-to-answer'], ['transfer'])));
+const explained = readDecideOptions(['--case', 'held-to-answer'], ['transfer']);
+say(explainCase(engine, await chooseCase(DOCKET, explained), explained));
 say();
 say('More: npx holdpoint --help');

@@ -63,6 +63,7 @@ export { caseJsonSchema, lawJsonSchema } from './authoring/json-schema.ts';
 export { loadPacks, type PacksLoaded } from './norms/load-packs.ts';
 export type { ResolvedPack, WorkedExample } from './norms/resolved-pack.ts';
 export { readPackFolders } from './pack-reader/read-folders.ts';
+export { stackFolders } from './pack-reader/stack-folders.ts';
 export type {
   ActionAnswer,
   DecidingRule,
@@ -115,4 +116,4 @@ export type { Expression } from './norms/expression.ts';
 export { writeFacts } from './facts/write-facts.ts';
 export { makePlan } from './plan/make-plan.ts';
 export type { ActionPlan, Plan } from './plan/plan.ts';
-export { makeSlice } from './slice/make-slice.ts';
+export { makeSlice, stackOf } from './slice/make-slice.ts';

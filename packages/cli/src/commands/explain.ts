@@ -42,14 +42,14 @@ export const explain = async (args: readonly string[]): Promise<number> => {
   if (file === undefined) throw usageError('explain: name a file of cases; see holdpoint explain --help');
   if (options.output === 'csv' || options.output === 'ndjson')
     throw usageError('explain: an explanation is no table; write -o table or -o json');
-  const engine = new LawEngine(requireLaw());
-  process.stdout.write(`${await explainFrom(engine, file, options)}\n`);
+  const text = withAgency(await chooseCase(file, options), options.agency);
+  const engine = new LawEngine(requireLaw({ stack: options.jurisdiction ?? text.jurisdiction }));
+  process.stdout.write(`${explainCase(engine, text, options)}\n`);
   return EXIT.ok;
 };
 
-/** The explanation of the chosen case of a file. */
-export const explainFrom = async (engine: Engine, file: string, options: DecideOptions): Promise<string> => {
-  const text = withAgency(await chooseCase(file, options), options.agency);
+/** The explanation of one case. */
+export const explainCase = (engine: Engine, text: CaseText, options: DecideOptions): string => {
   const on = options.on ?? text.on ?? today();
   const one = engine.decide(text, { ...options, today: today(), on });
   const trees = treesOf(engine, text, one, options);

@@ -43,7 +43,12 @@ export const timeline = async (args: readonly string[]): Promise<number> => {
   const period = { from, to: texts.to === undefined ? addYears(from, YEARS) : dayOf('to', texts.to) };
   if (period.to <= period.from)
     throw usageError(`--to: found ${formatDay(period.to)}; write a day after the first, ${formatDay(period.from)}`);
-  const timelines = linesOf(new Engine(requireLaw()), text, options, period);
+  const timelines = linesOf(
+    new Engine(requireLaw({ stack: options.jurisdiction ?? text.jurisdiction })),
+    text,
+    options,
+    period,
+  );
   const frame = { case: text.id, from: formatDay(period.from), to: formatDay(period.to) };
   const shown =
     options.output === 'json'

@@ -1,4 +1,4 @@
-import { type CompiledDecision, compile } from '../backends/compiled/compile.ts';
+import { type CompiledDecision, Compiler } from '../backends/compiled/compile.ts';
 import { type Day, formatDay, parseDay } from '../facts/day.ts';
 import type { FactSchema } from '../facts/fact-schema.ts';
 import { describeProblem } from '../facts/problem.ts';
@@ -7,7 +7,7 @@ import { type Action, ACTIONS } from '../facts/vocabulary/actions.ts';
 import { VOCABULARY } from '../facts/vocabulary/vocabulary.ts';
 import { hashOf } from '../norms/canonical.ts';
 import type { ResolvedPack } from '../norms/resolved-pack.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import { Planner } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { enrich } from '../slice/enrich.ts';
 import { makeSlice, type SettledQuestions, stackOf } from '../slice/make-slice.ts';
@@ -36,6 +36,9 @@ export class Engine {
   readonly schema: FactSchema;
   readonly #settled: SettledQuestions;
   readonly #laws = new Map<string, Law[]>();
+  /** The law of one place shares most of its conditions with that of another: each is worked out once. */
+  readonly #planner = new Planner();
+  readonly #compiler = new Compiler();
 
   constructor(packs: readonly ResolvedPack[], options: { schema?: FactSchema; settled?: SettledQuestions } = {}) {
     this.packs = packs;
@@ -52,7 +55,7 @@ export class Engine {
     if (fitting !== undefined) return fitting;
     const stack = stackOf(this.packs, choice.jurisdiction);
     if (stack === undefined) return undefined;
-    const law = makeLaw(makePlan(makeSlice(stack, { ...choice, settled: this.#settled })));
+    const law = makeLaw(this.#planner.plan(makeSlice(stack, { ...choice, settled: this.#settled })), this.#compiler);
     this.#laws.set(key, [...known, law]);
     return law;
   }
@@ -112,14 +115,14 @@ export class CaseError extends Error {
   }
 }
 
-const makeLaw = (plan: Plan): Law => {
+const makeLaw = (plan: Plan, compiler: Compiler): Law => {
   const compiled = new Map<Action, CompiledDecision>();
   return {
     plan,
     compiled: (action) => {
       const known = compiled.get(action);
       if (known !== undefined) return known;
-      const made = compile(plan.forAction(action), plan.slice.questionTruths);
+      const made = compiler.compile(plan.forAction(action), plan.slice.questionTruths);
       compiled.set(action, made);
       return made;
     },

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { PackFiles } from '../authoring/pack-files.ts';
 
-/** Every folder below `root` that holds a `pack.yaml`, with its YAML and CSV files. */
-export const readPackFolders = (root: string): PackFiles[] =>
-  readdirSync(root)
-    .sort()
+/** Every folder below `root`, or those named, that holds a `pack.yaml`, with its YAML and CSV files. */
+export const readPackFolders = (root: string, names: readonly string[] = readdirSync(root)): PackFiles[] =>
+  names
+    .toSorted()
     .filter((name) => hasPack(join(root, name)))
     .map((name) => ({ folder: `${basename(root)}/${name}`, files: readFiles(join(root, name)) }));
 

@@ -50,7 +50,12 @@ export const ask = async (args: readonly string[]): Promise<number> => {
   if (file === '-') throw usageError('ask: answers come from standard input; name a file for the case');
   const text = withAgency(file === undefined ? emptyCase(options) : await chooseCase(file, options), options.agency);
   checkCasePath(texts.out);
-  return interview(new Engine(requireLaw()), text, options, texts.out);
+  return interview(
+    new Engine(requireLaw({ stack: options.jurisdiction ?? text.jurisdiction })),
+    text,
+    options,
+    texts.out,
+  );
 };
 
 const emptyCase = ({ jurisdiction, on }: DecideOptions): CaseText => {

@@ -1,6 +1,8 @@
 import type { Day } from '../../facts/day.ts';
 import { FALSE, TRUE, type Truth } from '../../facts/truth.ts';
-import type { ActionPlan } from '../../plan/plan.ts';
+import type { Expression } from '../../norms/expression.ts';
+import { type ActionPlan, mapOutcome, type Outcome } from '../../plan/plan.ts';
+import { UniformExpressions } from '../../plan/uniform.ts';
 import { INTERVAL_OF, PROHIBITED, type Verdict, VERDICTS } from '../verdict.ts';
 import { Constants } from './constants.ts';
 import { Emitter } from './emitter.ts';
@@ -10,20 +12,31 @@ import { countUses, lower } from './lower.ts';
 export type CompiledDecision = (facts: Readonly<Record<string, unknown>>, act: Day) => Verdict;
 
 /** Generates the code of one plan. It gives the same verdict as `interpret` on every case, and allocates nothing. */
-export const compile = (plan: ActionPlan, questions: Readonly<Record<string, Truth>>): CompiledDecision => {
-  const constants = new Constants();
-  return constants.build<CompiledDecision>(compiledSource(plan, questions, constants));
-};
+export const compile = (plan: ActionPlan, questions: Readonly<Record<string, Truth>>): CompiledDecision =>
+  new Compiler().compile(plan, questions);
 
-/** The generated source, for readers and tests. */
-export const compiledSource = (
-  plan: ActionPlan,
-  questions: Readonly<Record<string, Truth>>,
-  constants: Constants = new Constants(),
-): string => {
-  const outcome = lower(plan);
+/** Compiles many plans; those that mean the same, as one act does in many states, become one function. */
+export class Compiler {
+  readonly #meanings = new UniformExpressions({ words: false });
+  readonly #byMeaning = new Map<string, CompiledDecision>();
+
+  compile(plan: ActionPlan, questions: Readonly<Record<string, Truth>>): CompiledDecision {
+    const outcome = mapOutcome(lower(plan, questions), (expression) => this.#meanings.of(expression));
+    const meaning = Object.values(outcome)
+      .map((expression) => this.#meanings.numberOf(expression))
+      .join(' ');
+    const known = this.#byMeaning.get(meaning);
+    if (known !== undefined) return known;
+    const constants = new Constants();
+    const made = constants.build<CompiledDecision>(compiledSource(outcome, constants));
+    this.#byMeaning.set(meaning, made);
+    return made;
+  }
+}
+
+const compiledSource = (outcome: Outcome<Expression>, constants: Constants): string => {
   const uses = countUses(Object.values(outcome));
-  const emitter = new Emitter(constants, uses, questions);
+  const emitter = new Emitter(constants, uses);
   const intervals = constants.add(INTERVAL_OF);
   const body = emitter.scope(
     () => {

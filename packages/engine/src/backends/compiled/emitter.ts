@@ -1,4 +1,4 @@
-import { FALSE, not, QUESTIONED, TRUE, type Truth, UNKNOWN } from '../../facts/truth.ts';
+import { FALSE, not, TRUE, UNKNOWN } from '../../facts/truth.ts';
 import type { Expression } from '../../norms/expression.ts';
 import type { Constants } from './constants.ts';
 import { cheapestFirst } from './cost.ts';
@@ -15,15 +15,13 @@ const NEGATION = Uint8Array.from({ length: 16 }, (_, truth) => not(truth));
 export class Emitter {
   readonly #constants: Constants;
   readonly #uses: ReadonlyMap<Expression, number>;
-  readonly #questions: Readonly<Record<string, Truth>>;
   readonly #kept = new Map<Expression, string>();
   readonly #declared: string[] = [];
   #temporaries = 0;
 
-  constructor(constants: Constants, uses: ReadonlyMap<Expression, number>, questions: Readonly<Record<string, Truth>>) {
+  constructor(constants: Constants, uses: ReadonlyMap<Expression, number>) {
     this.#constants = constants;
     this.#uses = uses;
-    this.#questions = questions;
   }
 
   /** Everything that the written code needs beside it. */
@@ -69,8 +67,6 @@ export class Emitter {
     switch (expression.op) {
       case 'constant':
         return String(expression.truth);
-      case 'question':
-        return String(this.#questions[expression.id] ?? QUESTIONED);
       case 'not':
         return `${this.#constants.add(NEGATION)}[${this.emit(expression.of)}]`;
       case 'all':
@@ -87,7 +83,8 @@ export class Emitter {
       case 'field':
         return emitTest(this.#constants, expression.test, access('i', [expression.key]), this.#temporary());
       case 'norm':
-        throw new Error('a norm reference was not lowered');
+      case 'question':
+        throw new Error(`a ${expression.op} was not lowered`);
     }
   }
 

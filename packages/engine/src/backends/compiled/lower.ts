@@ -1,16 +1,13 @@
-import { all, any, type Expression, negation } from '../../norms/expression.ts';
+import { QUESTIONED, type Truth } from '../../facts/truth.ts';
+import { all, any, constant, type Expression, negation } from '../../norms/expression.ts';
 import { type ActionPlan, mapOutcome, type Outcome } from '../../plan/plan.ts';
 
 /**
- * Puts each norm's activity in the place of every reference to it. Shared parts stay one object, so that the code
- * writer can tell what is used more than once.
+ * Puts each norm's activity in the place of every reference to it, and what is held of each open question in its place.
+ * Shared parts stay one object, so that the code writer can tell what is used more than once.
  */
-export const lower = (plan: ActionPlan): Outcome<Expression> => {
+export const lower = (plan: ActionPlan, questions: Readonly<Record<string, Truth>>): Outcome<Expression> => {
   const active: Expression[] = [];
-  for (const planned of plan.norms) {
-    const defeat = any(planned.defeatedBy.map((index) => active[index] ?? any([])));
-    active.push(all([planned.condition, negation(defeat)]));
-  }
   const done = new Map<Expression, Expression>();
   const put = (expression: Expression): Expression => {
     const known = done.get(expression);
@@ -29,10 +26,18 @@ export const lower = (plan: ActionPlan): Outcome<Expression> => {
         return any(expression.of.map(put));
       case 'not':
         return negation(put(expression.of));
+      case 'some':
+        return { ...expression, where: put(expression.where) };
+      case 'question':
+        return constant(questions[expression.id] ?? QUESTIONED);
       default:
         return expression;
     }
   };
+  for (const planned of plan.norms) {
+    const defeat = any(planned.defeatedBy.map((index) => active[index] ?? any([])));
+    active.push(all([put(planned.condition), negation(defeat)]));
+  }
   return mapOutcome(plan.outcome, put);
 };
 
