@@ -48,7 +48,7 @@ export { type AgencyNumber, type NoNumber, promptly } from './clocks/promptly.ts
 export { tellDay, tellInstant } from './clocks/tell.ts';
 export { type LengthBefore, type Window, windowBefore } from './clocks/window-before.ts';
 export { type Zone } from './clocks/zone.ts';
-export { addYears, formatDay, parseDay, type Day } from './facts/day.ts';
+export { addYears, DAWN, formatDay, parseDay, type Day } from './facts/day.ts';
 export {
   type Action,
   ACTIONS,
@@ -76,6 +76,7 @@ export type {
 } from './answer/answer.ts';
 export { type Account, accountFor, explainAction, explainPlan } from './answer/explain.ts';
 export { type BriefAnswer, decideBriefly } from './answer/decide.ts';
+export type { Outline } from './answer/outline.ts';
 export { CaseError, type DecideOptions, Engine, type Law } from './answer/engine.ts';
 export { type CaseRead, type CaseText, readCase } from './answer/read-case.ts';
 export { checkClosing } from './answer/check-closing.ts';

@@ -12,7 +12,7 @@ import { decidingRules } from './deciding-rules.ts';
 import { dutiesOf } from './duties.ts';
 import { instructionFor } from './instruction.ts';
 import { layerAnswers } from './layer-answers.ts';
-import { missingFacts } from './missing-facts.ts';
+import { missingFactNames, missingFacts } from './missing-facts.ts';
 
 /** The answer and the rules and layers behind it, without what a person does next. */
 export type BriefAnswer = Pick<ActionAnswer, 'action' | 'answer' | 'by' | 'layers'>;
@@ -21,6 +21,17 @@ export type BriefAnswer = Pick<ActionAnswer, 'action' | 'answer' | 'by' | 'layer
 export const decideBriefly = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): BriefAnswer => {
   const { answer, by, own, found, on } = decideAlone(schema, plan, facts, action);
   return { action, answer, by, layers: layerAnswers(plan.slice, own, found, on) };
+};
+
+/** The answer and the names of the facts that keep it open. */
+export const openFacts = (
+  schema: FactSchema,
+  plan: Plan,
+  facts: Facts,
+  action: Action,
+): { answer: ActionAnswer['answer']; missing: readonly string[] } => {
+  const { answer, own, found, on } = decideAlone(schema, plan, facts, action);
+  return { answer, missing: answer === 'conditional' ? missingFactNames(schema, own, found, on) : [] };
 };
 
 const decideAlone = (schema: FactSchema, plan: Plan, facts: Facts, action: Action) => {

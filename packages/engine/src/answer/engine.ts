@@ -2,7 +2,7 @@ import { type CompiledDecision, Compiler } from '../backends/compiled/compile.ts
 import { type Day, formatDay, parseDay } from '../facts/day.ts';
 import type { FactSchema } from '../facts/fact-schema.ts';
 import { describeProblem } from '../facts/problem.ts';
-import { type FactsRead, readFacts } from '../facts/read-facts.ts';
+import { type Facts, type FactsRead, readFacts } from '../facts/read-facts.ts';
 import { type Action, ACTIONS } from '../facts/vocabulary/actions.ts';
 import { VOCABULARY } from '../facts/vocabulary/vocabulary.ts';
 import { hashOf } from '../norms/canonical.ts';
@@ -14,6 +14,7 @@ import { makeSlice, type SettledQuestions, stackOf } from '../slice/make-slice.t
 import type { Determination } from './answer.ts';
 import type { CaseText } from './read-case.ts';
 import { decideAction } from './decide.ts';
+import { type Outline, outline } from './outline.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** Which law a question is put to. */
@@ -71,16 +72,7 @@ export class Engine {
    * names no known jurisdiction or day, or states a fact wrongly; nothing is decided on half-read facts.
    */
   decide(text: CaseText, options: DecideOptions): Determination {
-    const jurisdiction = options.jurisdiction ?? text.jurisdiction ?? '';
-    const lawOn = dayOf('on', options.on ?? text.on);
-    const knownOn = dayOf('knownOn', options.knownOn ?? text.knownOn ?? options.today);
-    const law = this.law({ jurisdiction, lawOn, knownOn });
-    if (law === undefined)
-      throw new CaseError([
-        `jurisdiction: no pack "${jurisdiction}"; known: ${this.packs.map((pack) => pack.id).join(', ')}`,
-      ]);
-    const { facts, problems } = this.readFacts(law, text.facts, lawOn);
-    if (problems.length > 0) throw new CaseError(problems.map(describeProblem));
+    const { jurisdiction, lawOn, knownOn, law, facts } = this.#read(text, options);
     const { slice } = law.plan;
     return {
       case: text.id,
@@ -93,6 +85,28 @@ export class Engine {
       factsHash: hashOf({ facts: text.facts, on: formatDay(lawOn) }),
       answers: (options.actions ?? ACTIONS).map((action) => decideAction(this.schema, law.plan, facts, action)),
     };
+  }
+
+  /** The same answers without their account, for counts over many cases. Throws as `decide` does. */
+  outline(text: CaseText, options: DecideOptions): readonly Outline[] {
+    const { law, facts } = this.#read(text, options);
+    return (options.actions ?? ACTIONS).map((action) =>
+      outline(this.schema, law.plan, law.compiled(action), facts, action),
+    );
+  }
+
+  #read(text: CaseText, options: DecideOptions): LawChoice & { readonly law: Law; readonly facts: Facts } {
+    const jurisdiction = options.jurisdiction ?? text.jurisdiction ?? '';
+    const lawOn = dayOf('on', options.on ?? text.on);
+    const knownOn = dayOf('knownOn', options.knownOn ?? text.knownOn ?? options.today);
+    const law = this.law({ jurisdiction, lawOn, knownOn });
+    if (law === undefined)
+      throw new CaseError([
+        `jurisdiction: no pack "${jurisdiction}"; known: ${this.packs.map((pack) => pack.id).join(', ')}`,
+      ]);
+    const { facts, problems } = this.readFacts(law, text.facts, lawOn);
+    if (problems.length > 0) throw new CaseError(problems.map(describeProblem));
+    return { jurisdiction, lawOn, knownOn, law, facts };
   }
 }
 

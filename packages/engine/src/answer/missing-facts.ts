@@ -17,7 +17,7 @@ export type DecideAgain = (facts: Readonly<Record<string, unknown>>) => Verdict;
 
 /** A missing fact with the facts that each of its values would make. */
 interface Gap extends Omit<MissingFact, 'wouldYield'> {
-  readonly trials: readonly { readonly value: string; readonly facts: Readonly<Record<string, unknown>> }[];
+  readonly trials: () => readonly { readonly value: string; readonly facts: Readonly<Record<string, unknown>> }[];
 }
 
 /**
@@ -31,14 +31,9 @@ export const missingFacts = (
   on: Evaluation,
   again: DecideAgain,
 ): readonly MissingFact[] => {
-  const gaps = new Map<string, Gap>();
-  plan.norms.forEach((planned, index) => {
-    if (isSettled(found.active[index] ?? 0)) return;
-    collect(schema, on, trace(planned.condition, on), gaps);
-  });
-  const missing = [...gaps.values()].map(({ trials, ...gap }) => ({
+  const missing = gapsOf(schema, plan, found, on).map(({ trials, ...gap }) => ({
     ...gap,
-    wouldYield: trials.map(({ value, facts }) => ({ value, verdict: again(facts) })),
+    wouldYield: trials().map(({ value, facts }) => ({ value, verdict: again(facts) })),
   }));
   const rank = (fact: (typeof missing)[number]): number =>
     fact.wouldYield.some(({ verdict }) => verdict !== found.verdict) ? openAfter(fact.wouldYield) : 2;
@@ -48,6 +43,23 @@ export const missingFacts = (
       ...gap,
       wouldYield: wouldYield.map(({ value, verdict }) => ({ value, answer: answerOf(verdict) })),
     }));
+};
+
+/** The same facts by name, in the order of the law: what each of their values would yield is not tried. */
+export const missingFactNames = (
+  schema: FactSchema,
+  plan: ActionPlan,
+  found: Interpretation,
+  on: Evaluation,
+): readonly string[] => gapsOf(schema, plan, found, on).map((gap) => gap.fact);
+
+const gapsOf = (schema: FactSchema, plan: ActionPlan, found: Interpretation, on: Evaluation): readonly Gap[] => {
+  const gaps = new Map<string, Gap>();
+  plan.norms.forEach((planned, index) => {
+    if (isSettled(found.active[index] ?? 0)) return;
+    collect(schema, on, trace(planned.condition, on), gaps);
+  });
+  return [...gaps.values()];
 };
 
 /** The share of a fact's values that would leave the answer open. */
@@ -91,13 +103,14 @@ const addFact = (
   gaps: Map<string, Gap>,
 ): void => {
   const definition = findFact(schema, path[0] ?? '') ?? schema.facts.find((fact) => fact.path?.join() === path.join());
-  const trials = trialValues(definition?.type.kind === 'one-of' ? definition.type.values : [], test, value, on.act);
+  const trials = () =>
+    trialValues(definition?.type.kind === 'one-of' ? definition.type.values : [], test, value, on.act);
   add(gaps, {
     fact: path[0] ?? '',
     state: gapState(value),
     question: definition?.question ?? path.join(' '),
     suppliedBy: definition?.suppliedBy ?? 'the agency',
-    trials: trials.map((trial) => ({ value: trial.word, facts: withPath(on.facts, path, trial.value) })),
+    trials: () => trials().map((trial) => ({ value: trial.word, facts: withPath(on.facts, path, trial.value) })),
   });
 };
 
@@ -106,17 +119,19 @@ const addField = (schema: FactSchema, on: Evaluation, list: string, node: Trace,
   if (expression.op !== 'field') return;
   const definition = findList(schema, list);
   const field = definition === undefined ? undefined : findField(definition, expression.key);
-  const trials = trialValues(field?.type.kind === 'one-of' ? field.type.values : [], expression.test, value, on.act);
+  const trials = () =>
+    trialValues(field?.type.kind === 'one-of' ? field.type.values : [], expression.test, value, on.act);
   const marks = expression.test.is === 'includes any' ? ` ${expression.test.values.join(' or ')}` : '';
   add(gaps, {
     fact: `${list}[${record}] ${expression.key}${field?.type.kind === 'marks' ? marks : ''}`,
     state: gapState(value),
     question: field?.question ?? expression.key,
     suppliedBy: field?.suppliedBy ?? 'the agency',
-    trials: trials.map((trial) => ({
-      value: trial.word,
-      facts: withField(on.facts, list, record, expression.key, trial.value),
-    })),
+    trials: () =>
+      trials().map((trial) => ({
+        value: trial.word,
+        facts: withField(on.facts, list, record, expression.key, trial.value),
+      })),
   });
 };
 
@@ -128,7 +143,7 @@ const addOpenList = (schema: FactSchema, on: Evaluation, list: string, gaps: Map
     state: 'list not complete',
     question: definition?.question ?? list,
     suppliedBy: definition?.suppliedBy ?? 'the agency',
-    trials: [{ value: 'complete as listed', facts: { ...on.facts, [list]: on.facts[list] ?? [], open } }],
+    trials: () => [{ value: 'complete as listed', facts: { ...on.facts, [list]: on.facts[list] ?? [], open } }],
   });
 };
 

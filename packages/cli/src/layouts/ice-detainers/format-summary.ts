@@ -28,17 +28,17 @@ const asTables = (summary: DetainerSummary, actions: readonly Action[]): string 
     tableOf('Rows by standing', ['standing'], summary.lines, (line) => [line.standing]),
     tableOf('Answers by act, for the rows that have a law here', ['act', 'answer'], answered, ...answersOf(actions)),
     tableOf(
-      'By state, kind of facility and answer to a hold',
-      ['state', 'kind', 'standing', 'hold'],
+      'By law, the day since which it was so, kind of facility and answer to a hold',
+      ['state', 'law', 'law since', 'kind', 'hold'],
       answered,
-      (line) => [line.state, line.kind, line.standing, line.answers.hold ?? ''],
+      (line) => [line.state, line.law, line.lawSince, line.kind, line.answers.hold ?? ''],
     ),
     tableOf('By form', ['form', 'standing'], summary.lines, (line) => [line.form, line.standing]),
     tableOf('Facts that the open answers turn on', ['act', 'missing fact'], answered, ...missingOf(actions)),
     tableOf(
-      'No pack for this state',
+      'No pack for this place',
       ['state'],
-      summary.lines.filter((line) => line.standing === 'no pack for this state'),
+      summary.lines.filter((line) => line.standing === 'no pack for this place'),
       (line) => [line.state],
     ),
   ].join('\n\n');
@@ -80,11 +80,13 @@ const missingOf = (actions: readonly Action[]): Keys[] =>
 
 const asCsv = (summary: DetainerSummary, actions: readonly Action[]): string =>
   [
-    csvLine(['standing', 'state', 'kind', 'form', ...actions, 'rows']),
+    csvLine(['standing', 'state', 'law', 'law since', 'kind', 'form', ...actions, 'rows']),
     ...summary.lines.map((line) =>
       csvLine([
         line.standing,
         line.state,
+        line.law,
+        line.lawSince,
         line.kind,
         line.form,
         ...actions.map((action) => line.answers[action] ?? ''),

@@ -15,6 +15,8 @@ export interface ReferenceTables {
   readonly forms: ReadonlyMap<string, FormName>;
   /** Kind of custodian by `facility\nstate\ncity` in capitals; absent = not in the table. */
   readonly facilities: ReadonlyMap<string, string>;
+  /** Jurisdiction by the same key, for a facility that law below the state binds too. */
+  readonly cityLaw: ReadonlyMap<string, string>;
   /** Postal code and kind by the state's name in capitals. */
   readonly places: ReadonlyMap<string, { readonly postal: string; readonly kind: string }>;
 }
@@ -30,6 +32,9 @@ export const readReferenceTables = (): ReferenceTables => {
     ),
     facilities: new Map(
       read('facilities.csv').map((row) => [facilityKey(row.facility, row.state, row.city), row.kind ?? 'unknown']),
+    ),
+    cityLaw: new Map(
+      read('city-law.csv').map((row) => [facilityKey(row.facility, row.state, row.city), row.jurisdiction ?? '']),
     ),
     places: new Map(
       read('jurisdictions.csv').map((row) => [

@@ -10,9 +10,12 @@ const TABLES: ReferenceTables = {
   forms: new Map([['I247A', { kind: 'I-247A', asks: ['hold', 'notification'] }]]),
   facilities: new Map([
     [facilityKey('AVILA JAIL', 'CALIFORNIA', 'AVILA, PORT OF'), 'county-jail'],
+    [facilityKey('HARBOR LOCKUP', 'NEW YORK', 'NEW YORK'), 'city-lockup'],
     [facilityKey('FCI SANDHILL', 'CALIFORNIA', 'SANDHILL'), 'federal-prison'],
   ]),
+  cityLaw: new Map([[facilityKey('HARBOR LOCKUP', 'NEW YORK', 'NEW YORK'), 'us-ny-nyc']]),
   places: new Map([
+    ['NEW YORK', { postal: 'ny', kind: 'state' }],
     ['CALIFORNIA', { postal: 'ca', kind: 'state' }],
     ['EREWHON', { postal: 'zz', kind: 'state' }],
     ['GUAM', { postal: 'gu', kind: 'territory' }],
@@ -41,15 +44,15 @@ describe('the summary of an extract', () => {
       ['CALIFORNIA', 'county-jail', 'decided', 1],
       ['CALIFORNIA', 'federal-prison', 'federal custody', 1],
       ['(none)', 'unknown', 'no state given', 1],
-      ['GUAM', 'unknown', 'territory', 1],
-      ['EREWHON', 'unknown', 'no pack for this state', 1],
+      ['GUAM', 'unknown', 'decided', 1],
+      ['EREWHON', 'unknown', 'no pack for this place', 1],
     ]);
   });
 
   it('decides a row under the law of its state, and no row that has no law here', () => {
     const [jail, , ...others] = summaryOf(ROWS).lines;
     expect(jail?.answers).toEqual({ hold: 'prohibited' });
-    expect(others.map(({ answers }) => answers)).toEqual([{}, {}, {}]);
+    expect(others.map(({ answers }) => answers)).toEqual([{}, { hold: 'conditional' }, {}]);
   });
 
   it('adds up: every row is in a line or was kept apart', () => {
@@ -72,6 +75,16 @@ describe('the summary of an extract', () => {
     const rows = [jail, jail.replace('2026-03-02', '2010-03-02')];
     expect(summaryOf(rows).lines).toHaveLength(2);
     expect(summaryOf(rows, { ...OPTIONS, on: '2026-03-02' }).lines).toMatchObject([{ rows: 2 }]);
+  });
+
+  it('decides a facility of a city under the law of the city, and says since when the law was so', () => {
+    const lockup = '2015-03-02,I247A,HARBOR LOCKUP,NEW YORK,NEW YORK,';
+    const { lines } = summaryOf([lockup, lockup.replace('2015-03-02', '2014-12-13')]);
+    expect(lines.map(({ law, lawSince }) => `${law} ${lawSince}`)).toEqual([
+      'us-ny-nyc 2015-02-12',
+      expect.stringMatching(/^us-ny-nyc 20\d\d-\d\d-\d\d$/),
+    ]);
+    expect(lines[1]?.lawSince.localeCompare('2014-12-14')).toBe(-1);
   });
 
   it('keeps kinds of facility apart, and decides each for itself', () => {
@@ -97,14 +110,17 @@ describe('the summary as written', () => {
   it('shows each standing with its count in the tables', () => {
     const text = formatSummary(summary, ['hold'], 'table');
     expect(text).toMatch(/^5 rows; a row is a detainer prepared, not one served, and not a person\n/);
-    for (const { standing } of summary.lines) expect(text).toMatch(new RegExp(`\\n${standing} +1\\n`));
-    expect(text).toMatch(/\nNo pack for this state\nstate +rows\n-+ +-+\nEREWHON +1$/);
+    for (const { standing } of summary.lines) {
+      const rows = total(summary.lines.filter((line) => line.standing === standing));
+      expect(text).toMatch(new RegExp(`\\n${standing} +${rows}\\n`));
+    }
+    expect(text).toMatch(/\nNo pack for this place\nstate +rows\n-+ +-+\nEREWHON +1$/);
   });
 
   it('holds every line in CSV and JSON, adding up to the same', () => {
     const csv = formatSummary(summary, ['hold'], 'csv').split('\n');
-    expect(csv[0]).toBe('standing,state,kind,form,hold,rows');
-    expect(csv[1]).toBe('decided,CALIFORNIA,county-jail,I247A,prohibited,1');
+    expect(csv[0]).toBe('standing,state,law,law since,kind,form,hold,rows');
+    expect(csv[1]).toMatch(/^decided,CALIFORNIA,us-ca,20\d\d-\d\d-\d\d,county-jail,I247A,prohibited,1$/);
     expect(csv).toHaveLength(6);
     expect(total(JSON.parse(formatSummary(summary, ['hold'], 'json')).lines)).toBe(5);
   });

@@ -1,22 +1,28 @@
 import {
   type Action,
-  type ActionAnswer,
   type CaseText,
+  DAWN,
+  type Day,
   type Engine,
   formatDay,
   type Law,
+  type Outline,
   parseDay,
 } from '@holdpoint/engine';
 import { countRows, type RowGroup, type BadRow } from './count-rows.ts';
 import { agencyOfKind, facilityKey, isFederalCustody, type ReferenceTables } from './reference-tables.ts';
 
 /** Why a row has, or has not, an answer. */
-export type RowStanding = 'decided' | 'federal custody' | 'no state given' | 'territory' | 'no pack for this state';
+export type RowStanding = 'decided' | 'federal custody' | 'no state given' | 'no pack for this place';
 
 /** Rows that got the same answers for the same reasons. */
 export interface SummaryLine {
   readonly standing: RowStanding;
   readonly state: string;
+  /** The jurisdiction whose law decided; empty where none did. */
+  readonly law: string;
+  /** The first day of the span in which the law was as it is applied here; empty where none was. */
+  readonly lawSince: string;
   readonly kind: string;
   readonly form: string;
   readonly answers: Readonly<Partial<Record<Action, string>>>;
@@ -63,7 +69,7 @@ class SummaryDesk {
   readonly #options: SummaryOptions;
   readonly #knownOn: number;
   readonly #fixedDay: number | undefined;
-  readonly #answers = new Map<string, readonly ActionAnswer[]>();
+  readonly #answers = new Map<string, readonly Outline[]>();
   readonly #lines = new Map<string, CountedLine>();
   readonly #laws = new Map<string, Map<number, Law | undefined>>();
 
@@ -105,16 +111,17 @@ class SummaryDesk {
     const key = [place.standing, group.state, place.kind, group.form, place.jurisdiction ?? '', span].join('\n');
     const known = this.#lines.get(key);
     if (known !== undefined) return known;
-    const line = { ...lineOf(group, place, law === undefined ? [] : this.#decide(group, place, span, lawOn)), rows: 0 };
+    const answers = law === undefined ? [] : this.#decide(group, place, span, lawOn);
+    const line = { ...lineOf(group, place, law?.plan.slice.lawSpan.from, answers), rows: 0 };
     this.#lines.set(key, line);
     return line;
   }
 
-  #decide(group: RowGroup, place: Place, span: number, lawOn: number): readonly ActionAnswer[] {
+  #decide(group: RowGroup, place: Place, span: number, lawOn: number): readonly Outline[] {
     const key = [place.jurisdiction, span, place.agency ?? '', group.form].join('\n');
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const { answers } = this.#engine.decide(caseOf(this.#tables, group, place), {
+    const answers = this.#engine.outline(caseOf(this.#tables, group, place), {
       today: this.#options.knownOn,
       jurisdiction: place.jurisdiction,
       on: formatDay(lawOn),
@@ -139,14 +146,9 @@ const placeOf = (engine: Engine, tables: ReferenceTables, group: RowGroup): Plac
   if (isFederalCustody(agency)) return { ...common, standing: 'federal custody', jurisdiction: 'us' };
   const place = tables.places.get(group.state.toUpperCase());
   if (place === undefined) return { ...common, standing: 'no state given', jurisdiction: undefined };
-  if (place.kind === 'territory') return { ...common, standing: 'territory', jurisdiction: undefined };
-  const jurisdiction = `us-${place.postal}`;
-  const isEncoded = engine.packs.some((pack) => pack.id === jurisdiction);
-  return {
-    ...common,
-    standing: isEncoded ? 'decided' : 'no pack for this state',
-    jurisdiction: isEncoded ? jurisdiction : undefined,
-  };
+  const own = tables.cityLaw.get(facilityKey(group.facility, group.state, group.city));
+  const jurisdiction = [own, `us-${place.postal}`].find((id) => engine.packs.some((pack) => pack.id === id));
+  return { ...common, standing: jurisdiction === undefined ? 'no pack for this place' : 'decided', jurisdiction };
 };
 
 /** What a row of the extract shows: a form and, where the table knows it, a kind of custodian. Nothing about the person. */
@@ -163,11 +165,18 @@ const caseOf = (tables: ReferenceTables, group: RowGroup, place: Place): CaseTex
   };
 };
 
-const lineOf = (group: RowGroup, place: Place, answers: readonly ActionAnswer[]): Omit<SummaryLine, 'rows'> => ({
+const lineOf = (
+  group: RowGroup,
+  place: Place,
+  since: Day | undefined,
+  answers: readonly Outline[],
+): Omit<SummaryLine, 'rows'> => ({
   standing: place.standing,
   state: group.state === '' ? '(none)' : group.state,
+  law: place.jurisdiction ?? '',
+  lawSince: since === undefined || since === DAWN ? '' : formatDay(since),
   kind: place.kind,
   form: group.form,
   answers: Object.fromEntries(answers.map((one) => [one.action, one.answer])),
-  missing: Object.fromEntries(answers.map((one) => [one.action, one.missing.map((fact) => fact.fact)])),
+  missing: Object.fromEntries(answers.map((one) => [one.action, one.missing])),
 });
