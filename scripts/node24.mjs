@@ -56,3 +56,14 @@ export const node24 = (root) => {
   );
   process.exit(1);
 };
+
+/**
+ * The environment to run the project's TypeScript in: Node keeps what it made of each file, which halves the time to
+ * start a command. Whoever runs it may name another folder.
+ *
+ * @param {string} root
+ */
+export const environmentOf = (root) => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled'),
+});

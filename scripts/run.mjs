@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { node24 } from './node24.mjs';
+import { environmentOf, node24 } from './node24.mjs';
 import { setUp } from './setup.mjs';
 import { TASKS } from './tasks.mjs';
 
@@ -17,7 +17,7 @@ setUp(root);
 const node = node24(root);
 // Tools that start Node themselves must find the same one.
 const env = {
-  ...process.env,
+  ...environmentOf(root),
   PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
 };
 for (const step of task) {

@@ -2,7 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { findRecord, type LawSource, loadLaw, readReferenceTables, recordsFolder, summarize } from '@holdpoint/cli';
+import {
+  findRecord,
+  type LawSource,
+  loadLaw,
+  mapRows,
+  readJurisdictions,
+  readReferenceTables,
+  recordsFolder,
+  summarize,
+} from '@holdpoint/cli';
 import { ACTIONS, DESK_ACTIONS, Engine, parseDay } from '@holdpoint/engine';
 import { nanosecondsPerCall } from './measure.ts';
 import { atMost, type Figure, reported } from './results.ts';
@@ -29,6 +38,13 @@ export const loadingFigures = async (): Promise<readonly Figure[]> => {
   const fresh = medianOf({ cache: undefined });
   timeOf({ cache });
   const cached = medianOf({ cache });
+  const mapped = median(
+    Array.from({ length: 9 }, () => {
+      const start = process.hrtime.bigint();
+      mapRows(new Engine(loadLaw({ cache }).packs), readJurisdictions(), { on: DAY, today: DAY });
+      return Number(process.hrtime.bigint() - start) / 1e6;
+    }),
+  );
   const stacks = STACKS.map((stack) =>
     atMost(`${stack}: load and compile its law`, medianOf({ cache, stack }), 'ms', 50),
   );
@@ -37,6 +53,7 @@ export const loadingFigures = async (): Promise<readonly Figure[]> => {
     ...stacks,
     atMost('the whole country: load and compile', fresh / 1000, 's', 2),
     atMost('the whole country: load from cache and compile', cached / 1000, 's', 0.2),
+    atMost('law map of one day, from cache', mapped / 1000, 's', 0.3),
   ];
 };
 
