@@ -11,7 +11,6 @@ const FOLDER = join(
   'ledger-vectors',
 );
 const isThere = existsSync(FOLDER);
-if (!isThere) process.stderr.write(`left out: the public ledger vectors; none in ${FOLDER} (set HOLDPOINT_DATA)\n`);
 
 const base64 = z
   .string()
@@ -41,6 +40,7 @@ const consistencySchema = z.object({
 });
 
 const files = (kind: string) => globSync(join(FOLDER, 'rfc6962', kind, '**', '*.json')).toSorted();
+const canonicalInputs = globSync(join(FOLDER, 'rfc8785', 'input', '*.json')).toSorted();
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const LENGTH = 'proof-of-wrong-length';
@@ -79,11 +79,13 @@ const CONSISTENCY_REASONS: readonly (readonly [RegExp, readonly string[]])[] = [
 const reasonsFor = (reasons: typeof INCLUSION_REASONS, desc: string): readonly string[] =>
   reasons.find(([said]) => said.test(desc))?.[1] ?? [];
 
-describe.runIf(isThere)('the public vectors of RFC 6962 proofs', () => {
-  it('are 196', () => {
-    expect(files('inclusion').length + files('consistency').length).toBe(196);
-  });
+it('the public vectors are there, or it is said that they are not', () => {
+  if (!isThere) process.stderr.write(`left out: the public ledger vectors; there are none in ${FOLDER}\n`);
+  expect(files('inclusion').length + files('consistency').length).toBe(isThere ? 196 : 0);
+  expect(canonicalInputs).toHaveLength(isThere ? 6 : 0);
+});
 
+describe('the public vectors of RFC 6962 proofs', () => {
   it.each(files('inclusion').map((path) => [path.slice(FOLDER.length), path]))('%s', (_, path) => {
     const vector = inclusionSchema.parse(read(path));
     const claim = { index: vector.leafIdx, size: vector.treeSize, leaf: vector.leafHash, root: vector.root };
@@ -101,11 +103,7 @@ describe.runIf(isThere)('the public vectors of RFC 6962 proofs', () => {
   });
 });
 
-const canonicalInputs = globSync(join(FOLDER, 'rfc8785', 'input', '*.json')).toSorted();
-
-describe.runIf(isThere)('the public vectors of RFC 8785', () => {
-  it('are six', () => expect(canonicalInputs).toHaveLength(6));
-
+describe('the public vectors of RFC 8785', () => {
   it.each(canonicalInputs.map((path) => [path.slice(FOLDER.length), path]))('%s', (_, path) => {
     const text = canonicalJson(read(path) as Json);
     expect(text).toBe(readFileSync(path.replace('input', 'output'), 'utf8').trimEnd());

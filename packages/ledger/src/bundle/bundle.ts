@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { bytesOfBase64 } from '../canonical/base64.ts';
+import { SALT_LENGTH } from '../commitment/commitment.ts';
 import type { Openings } from '../commitment/sealed-record.ts';
-import type { Hash } from '../tree/hash.ts';
+import { type Hash, HASH_LENGTH } from '../tree/hash.ts';
 
 /** The first line of a bundle: which format it is. */
 export const BUNDLE_FORMAT = 'holdpoint-proof-bundle/v1';
@@ -27,13 +29,20 @@ export interface Bundle {
   readonly openings: Readonly<Record<number, Openings>>;
 }
 
+const bytesSchema = (length: number) =>
+  z
+    .string()
+    .transform((text) => bytesOfBase64(text))
+    .refine((bytes) => bytes?.length === length)
+    .transform((bytes) => bytes ?? new Uint8Array());
+
 export const bundleHeadSchema = z.strictObject({
   title: z.string(),
   checkpoint: z.string(),
-  proof: z.array(z.string()),
+  proof: z.array(bytesSchema(HASH_LENGTH)),
 });
 
-export const openingsSchema = z.record(z.string(), z.strictObject({ value: z.json(), salt: z.string() }));
+export const openingsSchema = z.record(z.string(), z.strictObject({ value: z.json(), salt: bytesSchema(SALT_LENGTH) }));
 
 /** The file of a bundle. */
 export const writeBundle = ({ title, checkpoint, proof, leaves, openings }: Bundle): string =>

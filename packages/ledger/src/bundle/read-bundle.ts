@@ -1,5 +1,4 @@
 import type { Openings } from '../commitment/sealed-record.ts';
-import { SALT_LENGTH } from '../commitment/commitment.ts';
 import { type Hash, leafHash } from '../tree/hash.ts';
 import type { PlacedLeaf } from '../tree/multi-proof.ts';
 import { BUNDLE_FORMAT, bundleHeadSchema, openingsSchema } from './bundle.ts';
@@ -83,17 +82,10 @@ const indexIn = (digits: Uint8Array): number | undefined => {
 const readHead = (text: string): Read<Pick<BundleRead, 'title' | 'checkpoint' | 'proof'>> => {
   const head = bundleHeadSchema.safeParse(jsonOf(text));
   if (!head.success) return wrong(2, 'a head in JSON with title, checkpoint and proof');
-  return { ...head.data, proof: head.data.proof.map((hash) => Buffer.from(hash, 'base64')) };
+  return head.data;
 };
 
-const readOpenings = (text: string): Openings | undefined => {
-  const parsed = openingsSchema.safeParse(jsonOf(text));
-  if (!parsed.success) return undefined;
-  const openings = Object.entries(parsed.data).map(
-    ([name, { value, salt }]) => [name, { value, salt: Buffer.from(salt, 'base64') }] as const,
-  );
-  return openings.every(([, { salt }]) => salt.length === SALT_LENGTH) ? Object.fromEntries(openings) : undefined;
-};
+const readOpenings = (text: string): Openings | undefined => openingsSchema.safeParse(jsonOf(text)).data;
 
 const jsonOf = (text: string): unknown => {
   try {
