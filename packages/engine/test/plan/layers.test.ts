@@ -81,6 +81,12 @@ describe('several layers', () => {
     expect(hold(fed(leaves), mandate, policy(rule('a', 'prohibits')))).toBe('required');
   });
 
+  it('void a lower prohibition and never a lower command', () => {
+    const voids = fed(rule('a', 'permits', '    voids: [state]\n'));
+    expect(hold(voids, state(rule('a', 'prohibits')))).toBe('permitted');
+    expect(hold(voids, state(rule('a', 'requires')))).toBe('required');
+  });
+
   it('never create a power from below: silence above that forbids stands', () => {
     expect(hold(fed(closing('prohibited')), state(rule('a', 'permits')))).toBe('prohibited');
   });
