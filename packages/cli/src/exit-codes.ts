@@ -13,6 +13,8 @@ export const EXIT = {
   stillOpen: 5,
   /** `law diff --exit-code`: some act differs, or is not decided. */
   different: 6,
+  /** `verify`: the bundle does not hold. */
+  notProven: 7,
 } as const;
 
 /** A fault that ends the command with a message and a status. */

@@ -4,6 +4,7 @@ import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
 import { law, lawHelp } from './commands/law/law.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
+import { verify, VERIFY_HELP } from './commands/verify.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 
 const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and forbids, and why
@@ -18,11 +19,13 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law diff A B    what two laws answer differently, with a case, or the proof that they do not
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
+  holdpoint verify BUNDLE   check records that an agency handed out against its log, offline
   holdpoint COMMAND --help  more on one command, with examples
 
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
 3 a law document has a fault or an example fails; 4 a file cannot be read or written;
-5 ask ended before every act was settled; 6 law diff --exit-code found a difference.
+5 ask ended before every act was settled; 6 law diff --exit-code found a difference;
+7 verify: the bundle does not hold.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -38,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: { run: explain, help: () => EXPLAIN_HELP },
   law: { run: law, help: lawHelp },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
+  verify: { run: verify, help: () => VERIFY_HELP },
 };
 
 /** Runs one command line and returns the exit status. */
