@@ -19,6 +19,8 @@ export {
 // The documents as their authors wrote them, for whoever shows the law to a reader.
 export { type CheckedPack, type CheckedProvision, type PackRead, readPack } from './authoring/read-pack.ts';
 export { closest } from './facts/closest.ts';
+export { describeProblem } from './facts/problem.ts';
+export { hashOf } from './norms/canonical.ts';
 export type { FactDefinition, FactSchema, ListDefinition } from './facts/fact-schema.ts';
 export { anniversary, type Anniversary, type AnniversaryCounts } from './clocks/anniversary.ts';
 export { annual, type DayOfYear, readDayOfYear } from './clocks/annual.ts';
@@ -47,7 +49,7 @@ export { openDayFrom } from './clocks/open-day.ts';
 export { type AgencyNumber, type NoNumber, promptly } from './clocks/promptly.ts';
 export { tellDay, tellInstant } from './clocks/tell.ts';
 export { type LengthBefore, type Window, windowBefore } from './clocks/window-before.ts';
-export { type Zone } from './clocks/zone.ts';
+export { localDayOf, readZone, type Zone } from './clocks/zone.ts';
 export { addYears, DAWN, formatDay, parseDay, type Day } from './facts/day.ts';
 export {
   type Action,

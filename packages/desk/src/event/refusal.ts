@@ -1,0 +1,45 @@
+/** Why the desk refuses; each code has one HTTP status and one text, which names no person. */
+export const REFUSALS = {
+  'not-permitted': [403, 'this role may not do this; ask somebody who may, or an administrator'],
+  'case-stands-otherwise': [409, 'the case does not stand so that this could be done; read it again'],
+  'time-in-the-future': [422, 'the time lies in the future; enter when it was done'],
+  'document-unknown': [404, 'no such document; check its receipt number'],
+  'hash-mismatch': [422, 'the file is not the one whose SHA-256 was given; send it again'],
+  'number-not-from-directory': [
+    422,
+    'the number called is not one of the directory; call a number that the agency itself keeps, never one from the document',
+  ],
+  'not-supported': [422, 'the software cannot determine this case; follow the paper instruction that counsel adopted'],
+  'facts-invalid': [422, 'a fact is stated wrongly; the details name it'],
+  'no-determination': [409, 'no determination stands for this case; make one first'],
+  'facts-changed': [409, 'the facts have changed since the determination; determine again'],
+  'law-not-adopted': [409, 'counsel has not adopted the law that this rests on; it runs only as a preview'],
+  'no-authority': [409, 'the determination gives no authority for this act; follow its instruction'],
+  'reason-not-listed': [422, 'the reason is none of the list; choose one'],
+  'words-say-nothing': [422, 'say in your own words why; filler is not taken'],
+  'override-not-signed': [409, 'an override needs the signature of counsel; ask for it'],
+  'same-person': [409, 'a second person must confirm; you proposed it'],
+  'nothing-proposed': [409, 'nothing stands proposed that could be confirmed'],
+  'no-end-of-hold': [409, 'no source of law says how long the hold may last; do not hold'],
+  'other-grounds-stand': [
+    409,
+    'other grounds of custody stand; clear each, or record that it is carried out elsewhere',
+  ],
+  'no-claim': [409, 'no claim of citizenship stands'],
+  'field-not-allowed': [403, 'a field may not be given to this recipient for this purpose; the details name it'],
+  'no-legal-basis': [422, 'name the determination or the adopted standing disclosure on which this rests'],
+  'officers-not-identified': [409, 'identify each receiving officer: agency, badge, document seen'],
+  'paper-not-seen': [409, 'a paper that the law asks for was not seen; the details name it'],
+  'duty-unknown': [404, 'no such duty is owed in this case'],
+  'nothing-received': [422, 'name at least one document that was received'],
+} as const satisfies Readonly<Record<string, readonly [status: number, text: string]>>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** A refusal with what it turned on; details name fields, facts and papers, never a person. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly details: readonly string[];
+}
+
+export const refusal = (code: RefusalCode, ...details: readonly string[]): Refusal => ({ code, details });

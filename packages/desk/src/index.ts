@@ -1,0 +1,62 @@
+export { type Clock, type Times, timesOf } from './time/clock.ts';
+export { type Actor, type Role, ROLES } from './people/role.ts';
+export { DESK_ACTS, type DeskAct } from './people/desk-act.ts';
+export { mayDo, PERMISSIONS } from './people/permissions.ts';
+export type { DeskEvent, Phase, Subject } from './event/desk-event.ts';
+export type { Context, Dated, Outcome } from './event/outcome.ts';
+export { type Refusal, type RefusalCode, REFUSALS } from './event/refusal.ts';
+export { type Channel, CHANNELS } from './document/channel.ts';
+export { checkForm } from './document/check-form.ts';
+export { FORM_FINDINGS, type FormFinding, type FormFindingCode } from './document/form-finding.ts';
+export { paperOfAJudge, type PaperKind, type PaperSeen } from './document/paper-of-a-judge.ts';
+export { isCurrent, type ReceivedDocument, type SenderCheck } from './document/received-document.ts';
+export { type DocumentReceipt, receiveDocument } from './document/receive-document.ts';
+export { type CallBack, checkSender, type DirectoryEntry } from './document/check-sender.ts';
+export { type Revision, reviseDocument } from './document/revise-document.ts';
+export {
+  type Custody,
+  type CustodyEnd,
+  type CustodyGround,
+  GROUND_KINDS,
+  type GroundKind,
+  RELEASE_REASONS,
+  type ReleaseReason,
+  standingGrounds,
+} from './custody/custody.ts';
+export { bookCustody, type Booked, type Booking } from './custody/book-custody.ts';
+export { type GroundChange, recordGround } from './custody/record-ground.ts';
+export { recordRelease, type ReleaseRecorded } from './custody/record-release.ts';
+export { CASE_STANDINGS, type CaseStanding } from './case/standing.ts';
+export { addFact, type FactBook, type FactEntry, factsOf } from './case/fact-book.ts';
+export { caseFacts, type DetainerCase, standingOf } from './case/detainer-case.ts';
+export { type CaseOpening, openCase } from './case/open-case.ts';
+export { type FactStatement, recordFact } from './case/record-fact.ts';
+export { closeCase } from './case/close-case.ts';
+export type { Claim } from './citizenship/claim.ts';
+export { type ClaimRaised, raiseClaim } from './citizenship/raise-claim.ts';
+export { type ClaimSettled, settleClaim } from './citizenship/settle-claim.ts';
+export { type AdoptedPack, adoptPack, type Adoption, notAdopted } from './determination/adoption.ts';
+export { type DeterminationAsked, determine, type LawInUse } from './determination/determine.ts';
+export { type Replay, replay, type ReplayDifference } from './determination/replay.ts';
+export type { StoredDetermination } from './determination/stored-determination.ts';
+export { type Support, supportFor } from './determination/support.ts';
+export { type ActDecision, NEEDS_SECOND, OVERRIDE_REASONS, type OverrideReason } from './decision/act-decision.ts';
+export { type ActConfirmed, confirmAct } from './decision/confirm-act.ts';
+export { type ActDeclined, declineAct } from './decision/decline-act.ts';
+export { type ActProposed, proposeAct } from './decision/propose-act.ts';
+export { saysSomething } from './decision/says-something.ts';
+export { type OverrideSigned, signOverride } from './decision/sign-override.ts';
+export { type CaseDuty, owedDuties, type Pressure } from './duty/owed-duties.ts';
+export { type NoticeServed, serveNotice } from './duty/serve-notice.ts';
+export type { ServedNotice } from './duty/served-notice.ts';
+export { type DisclosedField, FIELD_ACTS } from './disclosure/field.ts';
+export { type DisclosureAsked, type DisclosurePassed, disclose } from './disclosure/gate.ts';
+export { logSpokenDisclosure, type SpokenDisclosure } from './disclosure/spoken-disclosure.ts';
+export {
+  registerStandingDisclosure,
+  type StandingDisclosure,
+  type StandingDisclosureAsked,
+} from './disclosure/standing-disclosure.ts';
+export { type HandOver, handOver, type ReceivingOfficer } from './handover/hand-over.ts';
+export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
+export { respondToSender, type SenderResponse } from './response/respond-to-sender.ts';

@@ -1,0 +1,31 @@
+/** Everything that may be done at the desk; the permission table names who may do it and while a case stands how. */
+export const DESK_ACTS = [
+  'receive-document',
+  'check-sender',
+  'revise-document',
+  'book-custody',
+  'record-ground',
+  'record-fact',
+  'open-case',
+  'determine',
+  'propose-act',
+  'confirm-act',
+  'decline-act',
+  'sign-override',
+  'raise-citizenship-claim',
+  'settle-citizenship-claim',
+  'serve-notice',
+  'disclose',
+  'log-spoken-disclosure',
+  'register-standing-disclosure',
+  'hand-over',
+  'record-release',
+  'record-outcome',
+  'respond-to-sender',
+  'close-case',
+  'adopt-pack',
+  'read-case',
+  'read-audit',
+] as const;
+
+export type DeskAct = (typeof DESK_ACTS)[number];

@@ -1,0 +1,54 @@
+import type { CaseStanding } from '../case/standing.ts';
+import type { DeskAct } from './desk-act.ts';
+import type { Role } from './role.ts';
+
+interface Permission {
+  readonly roles: readonly Role[];
+  /** How a case must stand; absent where the act is about no case, or may be done however it stands. */
+  readonly while?: readonly CaseStanding[];
+}
+
+const DESK: readonly Role[] = ['clerk', 'second-person', 'watch-commander'];
+const ANYBODY_AT_THE_DESK: readonly Role[] = [...DESK, 'counsel'];
+const FEEDS: readonly Role[] = [...DESK, 'api-feed'];
+const READERS: readonly Role[] = [...ANYBODY_AT_THE_DESK, 'records-auditor', 'oversight'];
+const WHILE_HELD: readonly CaseStanding[] = ['open', 'frozen'];
+
+/**
+ * Who may do what, and while a case stands how. Default deny: what is not named here, nobody may do. A claim of citizenship
+ * may be raised by anybody at the desk while the person is held; a release is never barred by how a case stands.
+ */
+export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
+  'receive-document': { roles: FEEDS },
+  'check-sender': { roles: DESK },
+  'revise-document': { roles: DESK },
+  'book-custody': { roles: FEEDS },
+  'record-ground': { roles: FEEDS },
+  'record-fact': { roles: [...FEEDS, 'counsel'], while: ['open', 'frozen', 'released'] },
+  'open-case': { roles: FEEDS },
+  determine: { roles: ANYBODY_AT_THE_DESK, while: ['open', 'frozen', 'released'] },
+  'propose-act': { roles: DESK, while: ['open'] },
+  'confirm-act': { roles: ['second-person', 'watch-commander'], while: ['open'] },
+  'decline-act': { roles: DESK, while: ['open', 'frozen', 'released'] },
+  'sign-override': { roles: ['counsel'], while: ['open'] },
+  'raise-citizenship-claim': { roles: [...FEEDS, 'counsel'], while: WHILE_HELD },
+  'settle-citizenship-claim': { roles: ['watch-commander', 'counsel'], while: ['frozen'] },
+  'serve-notice': { roles: DESK, while: ['open', 'frozen', 'released'] },
+  disclose: { roles: ['second-person', 'watch-commander'], while: ['open'] },
+  'log-spoken-disclosure': { roles: ANYBODY_AT_THE_DESK },
+  'register-standing-disclosure': { roles: ['administrator', 'counsel'] },
+  'hand-over': { roles: ['second-person', 'watch-commander'], while: ['open'] },
+  'record-release': { roles: DESK, while: WHILE_HELD },
+  'record-outcome': { roles: ANYBODY_AT_THE_DESK, while: ['released', 'handed-over'] },
+  'respond-to-sender': { roles: ANYBODY_AT_THE_DESK, while: ['open', 'frozen', 'released', 'handed-over'] },
+  'close-case': { roles: ['watch-commander', 'counsel'], while: ['released', 'handed-over'] },
+  'adopt-pack': { roles: ['counsel'] },
+  'read-case': { roles: READERS },
+  'read-audit': { roles: ['records-auditor', 'oversight', 'administrator'] },
+};
+
+/** Whether a role may do an act, and while the case stands so; `undefined` for acts that are about no case. */
+export const mayDo = (role: Role, act: DeskAct, standing: CaseStanding | undefined): boolean => {
+  const { roles, while: standings } = PERMISSIONS[act];
+  return roles.includes(role) && (standings === undefined || (standing !== undefined && standings.includes(standing)));
+};
