@@ -41,9 +41,10 @@ export const MANDATE_FACTS: readonly FactDefinition[] = [
     suppliedBy: 'records desk (criminal history)',
   },
   {
-    key: 'possible terrorist match',
+    key: 'possible match in the terrorist screening database',
     type: yesNo,
-    question: 'Is the person a possible match in the federal terrorist screening database?',
+    question:
+      'Is the person identified as a possible match in the federal terrorist screening database (in Connecticut also in a similar one; in the city of New York by the search at the time of release, or by a notice from a court or a government body)?',
     suppliedBy: 'records desk',
   },
   {

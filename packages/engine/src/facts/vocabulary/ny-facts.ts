@@ -5,13 +5,6 @@ const yesNo = { kind: 'yes-no' } as const;
 /** Facts on which the law of New York and of New York City turns. */
 export const NY_FACTS: readonly FactDefinition[] = [
   {
-    key: 'possible match in the terrorist screening database',
-    type: yesNo,
-    question:
-      'Does the search at the time of release, or a notice from a court or a government body, show a possible match in the terrorist screening database?',
-    suppliedBy: 'records desk (e-JusticeNY search)',
-  },
-  {
     key: 'search shows illegal re-entry after removal or return',
     type: yesNo,
     question:
