@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import {
+  type Adoption,
+  CASE_STANDINGS,
+  CHANNELS,
+  type Custody,
+  type DetainerCase,
+  FORM_FINDINGS,
+  type FormFindingCode,
+  GROUND_KINDS,
+  OVERRIDE_REASONS,
+  type ReceivedDocument,
+  RELEASE_REASONS,
+  type StandingDisclosure,
+} from '@holdpoint/desk';
+import { ACTIONS, instantOf } from '@holdpoint/engine';
+
+// What a row must be before anything is decided on it. A row that is otherwise was not written by this software.
+const instant = z.number().transform((milliseconds, context) => {
+  const at = instantOf(milliseconds);
+  if (at !== undefined) return at;
+  context.addIssue({ code: 'custom', message: 'no instant' });
+  return z.NEVER;
+});
+const action = z.enum(ACTIONS);
+const text = z.string();
+const fields = z.record(text, z.unknown());
+
+export const documentSchema: z.ZodType<ReceivedDocument> = z.strictObject({
+  id: text,
+  agency: text,
+  receiptNumber: text,
+  receivedAt: instant,
+  channel: z.enum(CHANNELS),
+  receivedBy: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fields,
+  findings: z.array(
+    z.strictObject({
+      code: z.enum(Object.keys(FORM_FINDINGS) as [FormFindingCode, ...FormFindingCode[]]),
+      field: text,
+    }),
+  ),
+  sender: z.strictObject({
+    state: z.enum(['not called', 'confirmed', 'not confirmed', 'denied']),
+    at: instant.exactOptional(),
+    directoryEntry: text.exactOptional(),
+  }),
+  replacedBy: text.exactOptional(),
+  cancelledBy: text.exactOptional(),
+  duplicateOf: text.exactOptional(),
+});
+
+export const custodySchema: z.ZodType<Custody> = z.strictObject({
+  id: text,
+  agency: text,
+  person: text,
+  bookedAt: instant,
+  grounds: z.array(
+    z.strictObject({
+      id: text,
+      kind: z.enum(GROUND_KINDS),
+      since: instant,
+      ended: z.strictObject({ at: instant, how: text }).exactOptional(),
+    }),
+  ),
+  eligibleAt: z.strictObject({ at: instant, reason: z.enum(RELEASE_REASONS) }).exactOptional(),
+  end: z
+    .strictObject({
+      how: z.enum(['released', 'handed over', 'transferred elsewhere', 'escaped', 'died']),
+      at: instant,
+      reason: z.enum(RELEASE_REASONS).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const decisionSchema = z.strictObject({
+  id: text,
+  act: action,
+  choice: z.enum(['act', 'decline']),
+  determination: text,
+  state: z.enum(['proposed', 'confirmed', 'declined', 'stopped']),
+  proposedBy: text,
+  proposedAt: instant,
+  confirmedBy: text.exactOptional(),
+  confirmedAt: instant.exactOptional(),
+  override: z
+    .strictObject({ reason: z.enum(OVERRIDE_REASONS), words: text, signedBy: text.exactOptional() })
+    .exactOptional(),
+  holdEndsAt: instant.exactOptional(),
+});
+
+const claimSchema = z.strictObject({
+  raisedAt: instant,
+  raisedBy: z.enum(['the person', 'somebody for the person', 'a record']),
+  isCredible: z.boolean(),
+  answerBy: instant,
+  settled: z.strictObject({ at: instant, how: z.enum(['proven', 'not borne out', 'withdrawn']) }).exactOptional(),
+});
+
+const noticeSchema = z.strictObject({
+  duty: action,
+  to: text,
+  at: instant,
+  by: text,
+  language: text,
+  readAloud: z.boolean(),
+  result: z.enum(['served', 'served, refused to sign', 'not served']),
+});
+
+/** A determination is the engine's own word: what it is made of is checked by replaying it, not by its shape. */
+const determinationSchema = z.strictObject({
+  id: text,
+  at: instant,
+  facts: z.record(text, z.json()),
+  determined: z.custom<DetainerCase['determinations'][number]['determined']>(
+    (value) => typeof value === 'object' && value !== null && 'answers' in value && Array.isArray(value.answers),
+  ),
+  notAdopted: z.array(text),
+});
+
+export const caseSchema: z.ZodType<DetainerCase> = z.strictObject({
+  id: text,
+  agency: text,
+  jurisdiction: text,
+  agencyKind: text,
+  openedAt: instant,
+  custody: custodySchema,
+  documents: z.array(documentSchema),
+  facts: z.record(text, z.array(z.strictObject({ value: z.json(), source: text, at: instant }))),
+  determinations: z.array(determinationSchema),
+  decisions: z.array(decisionSchema),
+  claim: claimSchema.exactOptional(),
+  notices: z.array(noticeSchema),
+  actsDone: z.array(action),
+  outcome: text.exactOptional(),
+  closedAt: instant.exactOptional(),
+});
+
+export const adoptionsSchema: z.ZodType<readonly Adoption[]> = z.array(
+  z.strictObject({ pack: text, version: text, hash: text, adoptedBy: text, at: instant }),
+);
+
+export const standingDisclosureSchema: z.ZodType<StandingDisclosure> = z.strictObject({
+  id: text,
+  kind: z.enum(['feed', 'list', 'web page']),
+  recipient: text,
+  fields: z.array(text),
+  legalBasis: text,
+  onlyDetainerCases: z.boolean(),
+  version: z.number().int().positive(),
+});
+
+/** Named here so that a new standing is not forgotten where cases are listed. */
+export const standingSchema = z.enum(CASE_STANDINGS);

@@ -1,0 +1,51 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as the application role sees them. Counts come as text, since they may pass what a number holds. */
+export interface Tables {
+  readonly log: { agency: string; size: ColumnType<string, number, number> };
+  readonly leaf: {
+    agency: string;
+    index: ColumnType<string, number, never>;
+    text: string;
+    hash: Buffer;
+    entered_at: ColumnType<Date, Date, never>;
+  };
+  readonly node: { agency: string; level: number; index: ColumnType<string, number, never>; hash: Buffer };
+  readonly checkpoint: {
+    agency: string;
+    size: ColumnType<string, number, never>;
+    note: string;
+    issued_at: ColumnType<Date, Date, never>;
+  };
+  readonly opening: {
+    agency: string;
+    index: ColumnType<string, number, never>;
+    name: string;
+    sealed: Buffer;
+    key_id: string;
+  };
+  readonly legal_hold: { agency: string; subject: string; reason: string; since: Date; ended: Date | null };
+  readonly aggregate: {
+    agency: string;
+    kind: string;
+    id: string;
+    version: number;
+    body: ColumnType<unknown, string, string>;
+  };
+  readonly history: { agency: string; kind: string; id: string; version: number; body: unknown; kept_at: Date };
+  readonly command: {
+    agency: string;
+    key: string;
+    request_hash: string;
+    response: ColumnType<unknown, string, never>;
+    made_at: Date;
+  };
+  readonly outbox: {
+    agency: string;
+    id: Generated<string>;
+    topic: string;
+    body: ColumnType<unknown, string, never>;
+    made_at: Date;
+    sent_at: Date | null;
+  };
+}
