@@ -1,0 +1,4 @@
+export { actorOfKey, type KeptKey, newApiKey, parseApiKeys } from './access/api-keys.ts';
+export { buildServer } from './build-server.ts';
+export { type Problem, problem, ProblemError } from './problem/problem.ts';
+export { type Agency, SAMPLE_WARNING, type Service } from './service/service.ts';

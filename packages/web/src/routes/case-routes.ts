@@ -1,0 +1,167 @@
+import {
+  type Context,
+  confirmAct,
+  declineAct,
+  determine,
+  type DetainerCase,
+  disclose,
+  handOver,
+  openCase,
+  type Outcome,
+  proposeAct,
+  raiseClaim,
+  recordFact,
+  recordOutcome,
+  recordRelease,
+  respondToSender,
+  serveNotice,
+  settleClaim,
+  signOverride,
+} from '@holdpoint/desk';
+import { ADOPTIONS, CUSTODIES, DOCUMENTS, type Work } from '@holdpoint/store';
+import type { z } from 'zod';
+import { notFound } from '../problem/problem.ts';
+import { type Agency, adoptionsId, type Service } from '../service/service.ts';
+import * as bodies from './bodies.ts';
+import { caseOf, command, keepCase, saved } from './commands.ts';
+import { addCommand, type App } from './route.ts';
+
+const { entered } = bodies;
+
+/** What happens to a case, from its opening to the answer to its sender. */
+export const addCaseRoutes = (app: App, service: Service): void => {
+  addCommand(app, {
+    path: '/v1/cases',
+    summary: 'Open the case of a person in custody about whom a document was received',
+    body: bodies.caseBody,
+    run: (request, body) =>
+      command(service, request, async (work, context, agency) => {
+        const custody = await CUSTODIES.find(work, agency.id, body.custody);
+        if (custody === undefined) throw notFound('custody');
+        const documents = await Promise.all(body.documents.map((id) => DOCUMENTS.find(work, agency.id, id)));
+        const found = documents.filter((one) => one !== undefined).map((one) => one.body);
+        if (found.length < documents.length) throw notFound('document');
+        const { jurisdiction, kind: agencyKind } = agency;
+        const opened = entered({ at: body.at });
+        const outcome = openCase(context, {
+          jurisdiction,
+          agencyKind,
+          custody: custody.body,
+          documents: found,
+          ...('at' in opened ? { at: opened.at } : {}),
+        });
+        return saved(outcome, keepCase(work, agency.id, 0, 201));
+      }),
+  });
+  const change = <B extends z.ZodType>(
+    act: string,
+    summary: string,
+    body: B,
+    run: (
+      context: Context,
+      one: DetainerCase,
+      body: z.infer<B>,
+      agency: Agency,
+      work: Work,
+      params: Readonly<Record<string, string>>,
+    ) => Outcome<DetainerCase> | Promise<Outcome<DetainerCase>>,
+  ): void =>
+    addCommand(app, {
+      path: `/v1/cases/:id/${act}`,
+      summary,
+      body,
+      run: (request, given) =>
+        command(service, request, async (work, context, agency) => {
+          const { version, body: one } = await caseOf(work, agency.id, request.params.id ?? '');
+          return saved(
+            await run(context, one, given, agency, work, request.params),
+            keepCase(work, agency.id, version),
+          );
+        }),
+    });
+  change('facts', 'Record what a source says of a fact', bodies.factBody, (context, one, body) =>
+    recordFact(context, one, entered(body)),
+  );
+  change(
+    'determinations',
+    'Determine what the law requires, permits and forbids',
+    bodies.determinationBody,
+    async (context, one, body, agency, work) => {
+      const adopted = await ADOPTIONS.find(work, agency.id, adoptionsId);
+      const adoptions = agency.isSample ? [] : (adopted?.body ?? []);
+      return determine(context, one, entered(body), { engine: service.engine, adoptions, zone: agency.zone });
+    },
+  );
+  change(
+    'decisions',
+    'Propose to do an act, or decline it',
+    bodies.decisionBody,
+    (context, one, body, { calendar }) => {
+      const { choice, override, ...rest } = entered(body);
+      if (choice === 'decline') return declineAct(context, one, rest);
+      return proposeAct(context, one, override === undefined ? rest : { ...rest, override }, calendar);
+    },
+  );
+  change(
+    'decisions/:decision/confirmations',
+    'Confirm, as a second person, what was proposed',
+    bodies.signatureBody,
+    (context, one, body, _agency, _work, { decision = '' }) => confirmAct(context, one, { decision, ...entered(body) }),
+  );
+  change(
+    'decisions/:decision/override-signatures',
+    'Sign, as counsel, a departure from an answer',
+    bodies.signatureBody,
+    (context, one, body, _agency, _work, { decision = '' }) =>
+      signOverride(context, one, { decision, ...entered(body) }),
+  );
+  change(
+    'citizenship-claims',
+    'Raise a claim of citizenship: the case is frozen at once',
+    bodies.claimBody,
+    (context, one, body) => {
+      const { words, ...rest } = entered(body);
+      return raiseClaim(context, one, words === undefined ? rest : { ...rest, words });
+    },
+  );
+  change(
+    'citizenship-claims/settlements',
+    'Settle a claim of citizenship',
+    bodies.claimSettledBody,
+    (context, one, body) => settleClaim(context, one, entered(body)),
+  );
+  change('notices', 'Record the service of a notice that is owed', bodies.noticeBody, (context, one, body) =>
+    serveNotice(context, one, entered(body)),
+  );
+  change('hand-overs', 'Record a hand-over that was confirmed', bodies.handOverBody, (context, one, body) =>
+    handOver(context, one, entered(body)),
+  );
+  change(
+    'releases',
+    'Record that custody ended; no request stands in its way',
+    bodies.releaseBody,
+    (context, one, body) => {
+      const { reason, ...rest } = entered(body);
+      return recordRelease(context, one, reason === undefined ? rest : { ...rest, reason });
+    },
+  );
+  change('outcomes', 'Record what became of a request', bodies.outcomeBody, (context, one, body) =>
+    recordOutcome(context, one, entered(body)),
+  );
+  change('responses', 'Record the answer to the sender of a request', bodies.responseBody, (context, one, body) =>
+    respondToSender(context, one, entered(body)),
+  );
+  addCommand(app, {
+    path: '/v1/cases/:id/disclosures',
+    summary: 'Pass the disclosure gate: every field needs a confirmed decision',
+    body: bodies.disclosureBody,
+    run: (request, body) =>
+      command(service, request, async (work, context, agency) => {
+        const { body: one } = await caseOf(work, agency.id, request.params.id ?? '');
+        return saved(disclose(context, one, entered(body)), async (passed) => ({
+          status: 201,
+          body: { id: context.newId(), ...passed },
+        }));
+      }),
+  });
+};

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { adoptPack, type DeskAct, type DeskEvent, mayDo } from '@holdpoint/desk';
+import { ADOPTIONS, appendEvents, CASES, issueCheckpoint } from '@holdpoint/store';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError, problem } from '../problem/problem.ts';
+import { adoptionsId, contextOf, SAMPLE_WARNING, type Service } from '../service/service.ts';
+import { adoptionBody } from './bodies.ts';
+import { caseView } from './case-view.ts';
+import { agencyOf, caseOf, command, saved } from './commands.ts';
+import { addCommand, addReading, type App } from './route.ts';
+
+const loose = z.looseObject({});
+const page = z.object({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** What may be read; every reading of a case is an event of its own. */
+export const addReadingRoutes = (app: App, service: Service): void => {
+  addReading(app, {
+    path: '/v1/cases',
+    summary: 'The cases of the agency, a page at a time',
+    query: page,
+    response: loose,
+    run: async (request) => {
+      requireRole(request, 'read-case');
+      const agency = agencyOf(service, request.actor.agency);
+      const { after, limit } = request.query as { after?: string; limit: number };
+      const now = service.clock.now();
+      const cases = await service.store.as(request.actor, async (work) => {
+        await appendEvents(
+          work,
+          agency.id,
+          [readEvent(service, request, { kind: 'agency', id: agency.id })],
+          service.keys,
+        );
+        return CASES.list(work, agency.id, { limit, ...(after === undefined ? {} : { after }) });
+      });
+      const items = cases.map(({ version, body }) => caseView(body, version, now, agency.calendar));
+      return {
+        body: { ...warned(agency.isSample), items, next: cases.length < limit ? null : (cases.at(-1)?.id ?? null) },
+      };
+    },
+  });
+  addReading(app, {
+    path: '/v1/cases/:id',
+    summary: 'One case as it stands',
+    response: loose,
+    run: async (request) => {
+      requireRole(request, 'read-case');
+      const agency = agencyOf(service, request.actor.agency);
+      const { version, body } = await service.store.as(request.actor, async (work) => {
+        const found = await caseOf(work, agency.id, request.params.id ?? '');
+        await appendEvents(
+          work,
+          agency.id,
+          [readEvent(service, request, { kind: 'case', id: found.body.id })],
+          service.keys,
+        );
+        return found;
+      });
+      const view = caseView(body, version, service.clock.now(), agency.calendar);
+      return { body: { ...warned(agency.isSample), ...view }, etag: `"${view.id}-${version}"` };
+    },
+  });
+  addReading(app, {
+    path: '/v1/checkpoints/newest',
+    summary: 'The newest signed checkpoint of the agency’s log',
+    response: z.object({ note: z.string(), key: z.string() }),
+    run: async (request) => {
+      const agency = agencyOf(service, request.actor.agency);
+      const note = await service.store.as(request.actor, (work) =>
+        issueCheckpoint(work, agency.id, agency.signer, service.clock.now()),
+      );
+      return { body: { note, key: agency.signer.verifierKey } };
+    },
+  });
+  addCommand(app, {
+    path: '/v1/pack-adoptions',
+    summary: 'Adopt a pack of law, as counsel, by version and hash',
+    body: adoptionBody,
+    run: (request, { pack, version, hash }) =>
+      command(service, request, async (work, context, agency) => {
+        const known = service.engine.packs.find((one) => one.id === pack);
+        if (known === undefined || known.version !== version || known.hash !== hash)
+          throw new ProblemError(
+            problem(422, 'pack-not-at-hand', 'no pack of this name, version and hash is loaded here'),
+          );
+        const found = await ADOPTIONS.find(work, agency.id, adoptionsId);
+        return saved(adoptPack(context, found?.body ?? [], { pack, version, hash }), async (next) => {
+          await ADOPTIONS.save(work, agency.id, adoptionsId, { version: found?.version ?? 0, body: next });
+          return { status: 201, body: { id: `${pack}@${version}` } };
+        });
+      }),
+  });
+};
+
+const warned = (isSample: boolean) => (isSample ? { warning: SAMPLE_WARNING } : {});
+
+const requireRole = (request: FastifyRequest, act: DeskAct): void => {
+  if (!mayDo(request.actor.role, act, undefined))
+    throw new ProblemError(problem(403, 'not-permitted', 'this role may not read this; ask somebody who may'));
+};
+
+const readEvent = (service: Service, request: FastifyRequest, subject: DeskEvent['subject']): DeskEvent => {
+  const { clock } = contextOf(service, request.actor);
+  const at = clock.now();
+  return {
+    act: 'read-case',
+    phase: 'completed',
+    by: request.actor,
+    subject,
+    open: {},
+    personal: {},
+    at,
+    enteredAt: at,
+  };
+};

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { PROBLEM_TYPE, problemSchema } from '../problem/problem.ts';
+import type { Answer } from './commands.ts';
+import { commandHeaders } from './commands.ts';
+
+export type App = FastifyInstance;
+
+/** A route that changes something: its body, and what it does. */
+export interface CommandRoute<B extends z.ZodType> {
+  readonly path: string;
+  readonly summary: string;
+  readonly body: B;
+  readonly run: (
+    request: FastifyRequest<{ Params: Readonly<Record<string, string>> }>,
+    body: z.infer<B>,
+  ) => Promise<Answer & { readonly isRepeated: boolean }>;
+}
+
+const done = z.looseObject({ id: z.string() });
+const PROBLEMS = Object.fromEntries([400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]));
+
+/** Adds a command to the server, with what OpenAPI says of it. */
+export const addCommand = <B extends z.ZodType>(app: App, { path, summary, body, run }: CommandRoute<B>): void => {
+  app.route({
+    method: 'POST',
+    url: path,
+    schema: {
+      summary,
+      headers: commandHeaders,
+      body,
+      params: paramsOf(path),
+      response: { 200: done, 201: done, ...PROBLEMS } as Record<number, z.ZodType>,
+    },
+    handler: async (request, reply) => {
+      const { status, body: answer, isRepeated } = await run(request as never, request.body as z.infer<B>);
+      if (isRepeated) reply.header('idempotency-replayed', 'true');
+      if (status >= 400) reply.type(PROBLEM_TYPE);
+      return reply.code(status).send(answer);
+    },
+  });
+};
+
+/** Adds a reading to the server. */
+export const addReading = <R extends z.ZodType>(
+  app: App,
+  route: {
+    readonly path: string;
+    readonly summary: string;
+    readonly query?: z.ZodType;
+    readonly response: R;
+    readonly run: (
+      request: FastifyRequest<{
+        Params: Readonly<Record<string, string>>;
+        Querystring: Readonly<Record<string, string | number>>;
+      }>,
+    ) => Promise<{ readonly body: z.infer<R>; readonly etag?: string }>;
+  },
+): void => {
+  const { path, summary, query, response, run } = route;
+  app.route({
+    method: 'GET',
+    url: path,
+    schema: {
+      summary,
+      params: paramsOf(path),
+      ...(query === undefined ? {} : { querystring: query }),
+      response: { 200: response, ...PROBLEMS } as Record<number, z.ZodType>,
+    },
+    handler: async (request, reply) => {
+      const { body, etag } = await run(request as never);
+      if (etag !== undefined) {
+        reply.header('etag', etag);
+        if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      }
+      return reply.code(200).send(body);
+    },
+  });
+};
+
+const paramsOf = (path: string): z.ZodType => {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  return z.object(Object.fromEntries(names.map((name) => [name, z.string().min(1).max(200)])));
+};

@@ -1,0 +1,41 @@
+import type { Adoption, Clock, Context, DirectoryEntry, Actor } from '@holdpoint/desk';
+import type { Calendar, Engine, Form, Zone } from '@holdpoint/engine';
+import type { Signer } from '@holdpoint/ledger';
+import type { KeyRing, Store } from '@holdpoint/store';
+import type { KeptKey } from '../access/api-keys.ts';
+
+/** An agency that this service keeps the records of. */
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  readonly jurisdiction: string;
+  /** In the words of the case format, such as county-jail. */
+  readonly kind: string;
+  readonly zone: Zone;
+  readonly calendar: Calendar;
+  readonly directory: readonly DirectoryEntry[];
+  /** Signs the checkpoints of the agency's log. */
+  readonly signer: Signer;
+  /** Everything here is made up; every answer says so. */
+  readonly isSample: boolean;
+}
+
+/** Everything that the routes need, made once and passed in. */
+export interface Service {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly engine: Engine;
+  readonly forms: readonly Form[];
+  readonly apiKeys: readonly KeptKey[];
+  readonly agencies: Readonly<Record<string, Agency>>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+export const contextOf = ({ clock, newId }: Service, actor: Actor): Context => ({ actor, clock, newId });
+
+export const SAMPLE_WARNING = 'sample data; law not adopted by counsel';
+
+/** Adoptions under which a determination rests; a sample agency has none that count. */
+export const adoptionsId = 'adopted-packs';
+export type { Adoption };
