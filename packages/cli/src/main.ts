@@ -3,6 +3,7 @@ import { ask, ASK_HELP } from './commands/ask/ask.ts';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
 import { law, lawHelp } from './commands/law/law.ts';
+import { serve, SERVE_HELP } from './commands/serve.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { verify, VERIFY_HELP } from './commands/verify.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -19,6 +20,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law diff A B    what two laws answer differently, with a case, or the proof that they do not
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
+  holdpoint serve           serve the JSON API of an agency's desk on this machine
   holdpoint verify BUNDLE   check records that an agency handed out against its log, offline
   holdpoint COMMAND --help  more on one command, with examples
 
@@ -40,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
   law: { run: law, help: lawHelp },
+  serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },
 };

@@ -2,3 +2,4 @@ export { actorOfKey, type KeptKey, newApiKey, parseApiKeys } from './access/api-
 export { buildServer } from './build-server.ts';
 export { type Problem, problem, ProblemError } from './problem/problem.ts';
 export { type Agency, SAMPLE_WARNING, type Service } from './service/service.ts';
+export { type RunningService, type ServiceOptions, startService } from './serve/start-service.ts';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type PackagedVersion, programFolder } from './program-folder.ts';
-import { give, reachablePrograms, type ServerAccount, serverAccount } from './server-account.ts';
+import { give, reachablePrograms, requireEntry, type ServerAccount, serverAccount } from './server-account.ts';
 
 const OWNER = 'holdpoint_owner';
 const START_MS = 30_000;
@@ -32,6 +32,7 @@ export const startPrivateServer = async (folder: string, version: PackagedVersio
   const account = serverAccount();
   mkdirSync(folder, { recursive: true, mode: 0o750 });
   give(folder, account);
+  requireEntry(folder, account);
   const programs = reachablePrograms(native, account, folder);
   const data = join(folder, 'data');
   const password = passwordOf(folder);

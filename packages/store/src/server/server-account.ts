@@ -31,6 +31,16 @@ export const reachablePrograms = (native: string, account: ServerAccount | undef
 const canRun = (native: string, account: ServerAccount): boolean =>
   spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...account, cwd: '/' }).status === 0;
 
+/** Ends with a remedy where the account cannot get to the folder of its own data. */
+export const requireEntry = (folder: string, account: ServerAccount | undefined): void => {
+  if (account === undefined) return;
+  const { error } = spawnSync(process.execPath, ['--version'], { ...account, cwd: folder });
+  if (error !== undefined)
+    throw new Error(
+      `${folder}: the account that runs PostgreSQL cannot enter it; let others enter the folders above it (chmod o+x), or choose another`,
+    );
+};
+
 export const give = (path: string, account: ServerAccount | undefined): void => {
   if (account !== undefined) chownSync(path, account.uid, account.gid);
 };
