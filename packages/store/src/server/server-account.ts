@@ -34,8 +34,9 @@ const canRun = (native: string, account: ServerAccount): boolean =>
 /** Ends with a remedy where the account cannot get to the folder of its own data. */
 export const requireEntry = (folder: string, account: ServerAccount | undefined): void => {
   if (account === undefined) return;
-  const { error } = spawnSync(process.execPath, ['--version'], { ...account, cwd: folder });
-  if (error !== undefined)
+  // A folder given to a new process is entered before its account is set, so the account itself has to try.
+  const { status } = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/' });
+  if (status !== 0)
     throw new Error(
       `${folder}: the account that runs PostgreSQL cannot enter it; let others enter the folders above it (chmod o+x), or choose another`,
     );
