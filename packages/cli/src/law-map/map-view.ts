@@ -45,7 +45,7 @@ export const mapRows = (
 
 const rowOf = (engine: Engine, place: Jurisdiction, on: string, today: string): MapRow => {
   const pack = engine.packs.find((one) => one.id === place.pack);
-  const answers = answersOf(engine, place.pack, on, today);
+  const answers = plainAnswers(engine, place.pack, on, today);
   if (pack === undefined || answers === undefined)
     return { ...place, stance: 'no pack', grade: undefined, readOn: undefined, cells: [] };
   const own = answers.flatMap(({ by }) => by.filter(({ norm }) => norm.startsWith(`${place.pack}/`)));
@@ -68,7 +68,8 @@ const rowOf = (engine: Engine, place: Jurisdiction, on: string, today: string): 
   };
 };
 
-const answersOf = (
+/** What the plain case comes to in one place on a day, act by act; `undefined` where no pack speaks for the place. */
+export const plainAnswers = (
   engine: Engine,
   jurisdiction: string,
   on: string,

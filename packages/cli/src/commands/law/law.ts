@@ -1,5 +1,7 @@
 import { usageError } from '../../exit-codes.ts';
+import { changes, LAW_CHANGES_HELP } from './changes.ts';
 import { check } from './check.ts';
+import { coverage, LAW_COVERAGE_HELP } from './coverage.ts';
 import { diff, LAW_DIFF_HELP } from './diff.ts';
 import { forms } from './forms.ts';
 import { list } from './list.ts';
@@ -7,7 +9,7 @@ import { LAW_MAP_HELP, map } from './map.ts';
 import { LAW_NEW_HELP, newProvision } from './new.ts';
 import { LAW_SHOW_HELP, show } from './show.ts';
 
-export const LAW_HELP = `holdpoint law list | show | check | diff | forms | map | new
+export const LAW_HELP = `holdpoint law list | show | check | diff | forms | map | changes | coverage | new
 
 list    every provision: citation, title, when in force, grade of reading, when read; PACK limits it to one pack
 show    one provision in plain sentences, with its worked examples run; holdpoint law show --help
@@ -19,6 +21,8 @@ diff    what two laws answer differently; holdpoint law diff --help
 forms   the federal forms and other papers: what each asks, for how long, when it was issued; KIND shows one whole, with
         its fields; -o json
 map     what every state says in one plain case, as a table or a page; holdpoint law map --help
+changes the days of a span on which law changed, and what that did; holdpoint law changes --help
+coverage what is encoded, place by place and act by act; holdpoint law coverage --help
 new     begins a provision from a template; holdpoint law new --help
 
 Examples
@@ -38,6 +42,8 @@ const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => numb
   diff: { run: diff, help: LAW_DIFF_HELP },
   forms: { run: forms, help: LAW_HELP },
   map: { run: map, help: LAW_MAP_HELP },
+  changes: { run: changes, help: LAW_CHANGES_HELP },
+  coverage: { run: coverage, help: LAW_COVERAGE_HELP },
   new: { run: newProvision, help: LAW_NEW_HELP },
 };
 
@@ -49,7 +55,7 @@ export const lawHelp = ([name]: readonly string[]): string =>
 export const law = async ([name, ...rest]: readonly string[]): Promise<number> => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law forms, law map or law new`);
+    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law forms, law map, law changes, law coverage or law new`);
   }
   return command.run(rest);
 };
