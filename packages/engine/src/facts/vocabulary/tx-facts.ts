@@ -33,7 +33,8 @@ export const TX_FACTS: readonly FactDefinition[] = [
   {
     key: 'agreement was requested and not offered',
     type: yesNo,
-    question: 'Has the sheriff asked the federal agency for an agreement under 8 U.S.C. § 1357(g) and been offered none?',
+    question:
+      'Has the sheriff asked the federal agency for an agreement under 8 U.S.C. § 1357(g) and been offered none?',
     suppliedBy: 'agency counsel',
   },
 ];
