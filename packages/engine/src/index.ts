@@ -61,7 +61,7 @@ export { AGENCIES, type Agency } from './facts/vocabulary/agencies.ts';
 export { VOCABULARY } from './facts/vocabulary/vocabulary.ts';
 export { caseJsonSchema, lawJsonSchema } from './authoring/json-schema.ts';
 export { loadPacks, type PacksLoaded } from './norms/load-packs.ts';
-export type { ResolvedPack, WorkedExample } from './norms/resolved-pack.ts';
+export type { ProvisionHead, ResolvedPack, WorkedExample } from './norms/resolved-pack.ts';
 export { readPackFolders } from './pack-reader/read-folders.ts';
 export type {
   ActionAnswer,

@@ -1,4 +1,5 @@
 import { usageError } from '../../exit-codes.ts';
+import { changes, LAW_CHANGES_HELP } from './changes.ts';
 import { check } from './check.ts';
 import { diff, LAW_DIFF_HELP } from './diff.ts';
 import { forms } from './forms.ts';
@@ -7,7 +8,7 @@ import { LAW_MAP_HELP, map } from './map.ts';
 import { LAW_NEW_HELP, newProvision } from './new.ts';
 import { LAW_SHOW_HELP, show } from './show.ts';
 
-export const LAW_HELP = `holdpoint law list | show | check | diff | forms | map | new
+export const LAW_HELP = `holdpoint law list | show | check | diff | changes | coverage | forms | map | new
 
 list    every provision: citation, title, when in force, grade of reading, when read; PACK limits it to one pack
 show    one provision in plain sentences, with its worked examples run; holdpoint law show --help
@@ -16,6 +17,7 @@ check   reads every document of the law afresh, reports every fault with file, l
         nothing speaks; FOLDER is a folder of packs (default: law)
         --stack ID  only the whole law of one jurisdiction; --notes  print what is worth a reader's eye but no fault
 diff    what two laws answer differently; holdpoint law diff --help
+changes every change of law of a period, and what it makes of one plain case; holdpoint law changes --help
 forms   the federal forms and other papers: what each asks, for how long, when it was issued; KIND shows one whole, with
         its fields; -o json
 map     what every state says in one plain case, as a table or a page; holdpoint law map --help
@@ -36,6 +38,7 @@ const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => numb
   show: { run: show, help: LAW_SHOW_HELP },
   check: { run: check, help: LAW_HELP },
   diff: { run: diff, help: LAW_DIFF_HELP },
+  changes: { run: changes, help: LAW_CHANGES_HELP },
   forms: { run: forms, help: LAW_HELP },
   map: { run: map, help: LAW_MAP_HELP },
   new: { run: newProvision, help: LAW_NEW_HELP },
@@ -49,7 +52,7 @@ export const lawHelp = ([name]: readonly string[]): string =>
 export const law = async ([name, ...rest]: readonly string[]): Promise<number> => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law forms, law map or law new`);
+    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new`);
   }
   return command.run(rest);
 };
