@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { engineOf, packOf } from '../../../test/law-from-yaml.ts';
 import { parseDay } from '../../facts/day.ts';
 import type { Action } from '../../facts/vocabulary/actions.ts';
+import { VOCABULARY } from '../../facts/vocabulary/vocabulary.ts';
+import { writeFacts } from '../../facts/write-facts.ts';
 import { layerPairs } from './layer-pairs.ts';
 
 const DAY = parseDay('2026-11-22') ?? 0;
@@ -52,7 +54,7 @@ describe('pairs of norms of two layers', () => {
       packOf('us', 'federal', rule('prohibits: [hold]', REGISTRANT)),
       packOf('st', 'state', rule('permits: [hold]'), UNDER),
     ]);
-    expect(found?.facts).toMatchObject({ 'current registrant': 'yes' });
+    expect(writeFacts(VOCABULARY, found?.facts ?? {})).toMatchObject({ 'current registrant': 'yes' });
   });
 
   it('leave out a prohibition that a cited norm voids', () => {
