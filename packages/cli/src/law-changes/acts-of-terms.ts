@@ -7,7 +7,8 @@ export const actsOfTerms = (pack: CheckedPack, provision: string): readonly Acti
   const defined = pack.provisions.find(({ name }) => name === provision)?.text.rules.flatMap(termOf) ?? [];
   const terms = new Set(defined);
   // A set is walked while it grows: a term may be used by another term.
-  for (const term of terms) for (const rule of rules) if (uses(rule, term)) for (const next of termOf(rule)) terms.add(next);
+  for (const term of terms)
+    for (const rule of rules) if (uses(rule, term)) for (const next of termOf(rule)) terms.add(next);
   return inOrder(rules.filter((rule) => [...terms].some((term) => uses(rule, term))).flatMap(actsOf));
 };
 

@@ -10,7 +10,11 @@ import { daysOfChange, placesOf } from './changes-view.ts';
 
 const engine = new Engine(requireLaw());
 /** The day of the newest reading: everything that is encoded is known on it. */
-const KNOWN_ON = engine.packs.flatMap((pack) => pack.provisions.map(({ readOn }) => readOn)).toSorted().at(-1) ?? '';
+const KNOWN_ON =
+  engine.packs
+    .flatMap((pack) => pack.provisions.map(({ readOn }) => readOn))
+    .toSorted()
+    .at(-1) ?? '';
 const actsTouched = actsTouchedWith((id) => readCheckedPack(readPackFolders(LAW_FOLDER), id));
 const days = (from: string, to: string, jurisdiction?: string) =>
   daysOfChange(engine, { from, to }, { knownOn: KNOWN_ON, jurisdiction, actsTouched });
@@ -60,9 +64,13 @@ describe('the days on which law changed', () => {
   });
 
   it('keep to one place with the layers above it', () => {
-    const packs = days('2011-01-01', '2020-01-01', 'us-ny-nyc').flatMap(({ changes }) => changes.map(({ pack }) => pack));
+    const packs = days('2011-01-01', '2020-01-01', 'us-ny-nyc').flatMap(({ changes }) =>
+      changes.map(({ pack }) => pack),
+    );
     expect(new Set(packs)).toEqual(new Set(['us', 'us-ny', 'us-ny-nyc']));
-    const places = days('2011-01-01', '2020-01-01', 'us-ny-nyc').flatMap(({ effects }) => effects.map((one) => one.jurisdiction));
+    const places = days('2011-01-01', '2020-01-01', 'us-ny-nyc').flatMap(({ effects }) =>
+      effects.map((one) => one.jurisdiction),
+    );
     expect(new Set(places)).toEqual(new Set(['us-ny-nyc']));
   });
 

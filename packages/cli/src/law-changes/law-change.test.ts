@@ -14,10 +14,12 @@ const section = (number: number): string => `XX Code § ${number}`;
 const RULE = 'rules:\n  - id: must-not\n    prohibits: [transfer, hold]\n';
 
 const packWith = (documents: Readonly<Record<string, Document>>): ResolvedPack => {
-  const files = Object.entries(documents).map(([name, { cite, from, to = 'null', readOn = '2001-01-01', rest = RULE }]) => [
-    `${name}.yaml`,
-    `cite: ${cite}\ntitle: ${name}\nin force: { from: ${from}, to: ${to} }\ngoverned by: act\nread: { source: synthetic, on: ${readOn}, grade: text }\nsays: Synthetic.\n${rest}`,
-  ]);
+  const files = Object.entries(documents).map(
+    ([name, { cite, from, to = 'null', readOn = '2001-01-01', rest = RULE }]) => [
+      `${name}.yaml`,
+      `cite: ${cite}\ntitle: ${name}\nin force: { from: ${from}, to: ${to} }\ngoverned by: act\nread: { source: synthetic, on: ${readOn}, grade: text }\nsays: Synthetic.\n${rest}`,
+    ],
+  );
   const pack = 'id: us-xx\ntitle: Xanadu\nlayer: state\nversion: "1"\n';
   const { packs, findings } = loadPacks(VOCABULARY, [
     { folder: 'us-xx', files: { 'pack.yaml': pack, ...Object.fromEntries(files) } },
@@ -31,7 +33,11 @@ const packWith = (documents: Readonly<Record<string, Document>>): ResolvedPack =
 const PERIOD = { from: '2010-01-01', to: '2012-01-01' };
 
 const changes = (documents: Readonly<Record<string, Document>>, period = PERIOD, knownOn = '2020-01-01') =>
-  lawChanges([packWith(documents)], period, knownOn, actsOfRules).map(({ day, provision, what }) => [day, provision, what]);
+  lawChanges([packWith(documents)], period, knownOn, actsOfRules).map(({ day, provision, what }) => [
+    day,
+    provision,
+    what,
+  ]);
 
 describe('the changes of law of a period', () => {
   it('have its first day and leave out the day after its last', () => {
@@ -42,18 +48,26 @@ describe('the changes of law of a period', () => {
   });
 
   it('tell an end from the end of a version, whatever sets the versions apart', () => {
-    expect(changes({ a: { cite: section(1), from: '2000-01-01', to: '2011-05-01' } })).toEqual([['2011-05-01', 'a', 'ends']]);
+    expect(changes({ a: { cite: section(1), from: '2000-01-01', to: '2011-05-01' } })).toEqual([
+      ['2011-05-01', 'a', 'ends'],
+    ]);
     for (const [old, now] of [
       ['XX Code § 1', 'XX Code § 1'],
       ['XX Code § 1 (2000)', 'XX Code § 1'],
       ['XX Code § 1, before 2011', 'XX Code § 1'],
       ['XX Code § 1', 'XX Code § 1 (as amended in 2011)'],
     ] as const) {
-      const found = changes({ a: { cite: old, from: '2000-01-01', to: '2011-05-01' }, b: { cite: now, from: '2011-05-01' } });
+      const found = changes({
+        a: { cite: old, from: '2000-01-01', to: '2011-05-01' },
+        b: { cite: now, from: '2011-05-01' },
+      });
       expect(found).toContainEqual(['2011-05-01', 'a', 'ends for a new version']);
       expect(found).toContainEqual(['2011-05-01', 'b', 'comes into force as a new version']);
     }
-    const others = changes({ a: { cite: section(1), from: '2000-01-01', to: '2011-05-01' }, b: { cite: section(2), from: '2011-05-01' } });
+    const others = changes({
+      a: { cite: section(1), from: '2000-01-01', to: '2011-05-01' },
+      b: { cite: section(2), from: '2011-05-01' },
+    });
     expect(others.map(([, , what]) => what).toSorted()).toEqual(['comes into force', 'ends']);
   });
 
@@ -67,7 +81,12 @@ describe('the changes of law of a period', () => {
   });
 
   it('name the acts of the rules in the order of the vocabulary', () => {
-    const [found] = lawChanges([packWith({ a: { cite: section(1), from: '2010-01-01' } })], PERIOD, '2020-01-01', actsOfRules);
+    const [found] = lawChanges(
+      [packWith({ a: { cite: section(1), from: '2010-01-01' } })],
+      PERIOD,
+      '2020-01-01',
+      actsOfRules,
+    );
     expect(found?.acts).toEqual(['hold', 'transfer']);
   });
 
@@ -85,7 +104,9 @@ describe('the changes of law of a period', () => {
       { day: '2011-02-01', what: 'is suspended', order: 'A v. B', acts: ['interview'] },
       { day: '2011-03-01', what: 'is no longer suspended', order: 'A v. B', acts: ['interview'] },
     ]);
-    const open = packWith({ a: { cite: section(1), from: '2000-01-01', rest: events.replace('to: 2011-03-01', 'to: null') } });
+    const open = packWith({
+      a: { cite: section(1), from: '2000-01-01', rest: events.replace('to: 2011-03-01', 'to: null') },
+    });
     expect(lawChanges([open], PERIOD, '2020-01-01', actsOfRules)).toHaveLength(1);
   });
 });

@@ -1,11 +1,4 @@
-import {
-  type Action,
-  ACTIONS,
-  formatDay,
-  parseDay,
-  type ProvisionHead,
-  type ResolvedPack,
-} from '@holdpoint/engine';
+import { type Action, ACTIONS, formatDay, parseDay, type ProvisionHead, type ResolvedPack } from '@holdpoint/engine';
 
 /** One change of law: a provision, or a version of it, begins or ends, or a court suspends rules or lets them work again. */
 export interface LawChange {
@@ -15,7 +8,13 @@ export interface LawChange {
   readonly provision: string;
   readonly cite: string;
   readonly title: string;
-  readonly what: 'comes into force' | 'comes into force as a new version' | 'ends' | 'ends for a new version' | 'is suspended' | 'is no longer suspended';
+  readonly what:
+    | 'comes into force'
+    | 'comes into force as a new version'
+    | 'ends'
+    | 'ends for a new version'
+    | 'is suspended'
+    | 'is no longer suspended';
   /** The order by which rules are suspended. */
   readonly order?: string;
   /** The acts of which its rules speak. */
@@ -73,7 +72,12 @@ const changesOf = (pack: ResolvedPack, period: Period, knownOn: string, actsTouc
       const head = heads.find(({ name }) => order.norms.some((id) => id.startsWith(`${pack.id}/${name}#`)));
       if (head === undefined) return [];
       const acts = inOrder(pack.norms.filter(({ id }) => order.norms.includes(id)).map(({ action }) => action));
-      return ([['is suspended', order.from], ['is no longer suspended', order.to]] as const)
+      return (
+        [
+          ['is suspended', order.from],
+          ['is no longer suspended', order.to],
+        ] as const
+      )
         .map(([what, day]) => ({ ...changeOf(head, dayText(day), what), order: order.cite, acts }))
         .filter(({ day }) => isIn(day));
     }),

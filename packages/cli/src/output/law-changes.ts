@@ -26,7 +26,21 @@ const effectLine = ({ jurisdiction, action, before, on }: PlainEffect): string =
 
 const byWords = ({ by }: PlainAnswer): string => (by.length === 0 ? '' : ` by ${by.join('; ')}`);
 
-const CSV_HEADER = ['day', 'pack', 'provision', 'citation', 'title', 'change', 'order', 'acts', 'place', 'act', 'before', 'on the day', 'by'];
+const CSV_HEADER = [
+  'day',
+  'pack',
+  'provision',
+  'citation',
+  'title',
+  'change',
+  'order',
+  'acts',
+  'place',
+  'act',
+  'before',
+  'on the day',
+  'by',
+];
 
 /** One line for each change and each answer that it has a hand in; a change without effect has one line. */
 export const changesCsv = (days: readonly DayOfChange[], isUnder: (place: string, pack: string) => boolean): string => {

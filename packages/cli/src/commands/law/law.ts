@@ -1,6 +1,7 @@
 import { usageError } from '../../exit-codes.ts';
 import { changes, LAW_CHANGES_HELP } from './changes.ts';
 import { check } from './check.ts';
+import { coverage, LAW_COVERAGE_HELP } from './coverage.ts';
 import { diff, LAW_DIFF_HELP } from './diff.ts';
 import { forms } from './forms.ts';
 import { list } from './list.ts';
@@ -18,6 +19,7 @@ check   reads every document of the law afresh, reports every fault with file, l
         --stack ID  only the whole law of one jurisdiction; --notes  print what is worth a reader's eye but no fault
 diff    what two laws answer differently; holdpoint law diff --help
 changes every change of law of a period, and what it makes of one plain case; holdpoint law changes --help
+coverage  how far the law of each place was read, act by act, and layers that disagree; holdpoint law coverage --help
 forms   the federal forms and other papers: what each asks, for how long, when it was issued; KIND shows one whole, with
         its fields; -o json
 map     what every state says in one plain case, as a table or a page; holdpoint law map --help
@@ -39,6 +41,7 @@ const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => numb
   check: { run: check, help: LAW_HELP },
   diff: { run: diff, help: LAW_DIFF_HELP },
   changes: { run: changes, help: LAW_CHANGES_HELP },
+  coverage: { run: coverage, help: LAW_COVERAGE_HELP },
   forms: { run: forms, help: LAW_HELP },
   map: { run: map, help: LAW_MAP_HELP },
   new: { run: newProvision, help: LAW_NEW_HELP },

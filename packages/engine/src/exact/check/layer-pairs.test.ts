@@ -77,7 +77,10 @@ describe('pairs of norms of two layers', () => {
   });
 
   it('are asked of one act at a time', () => {
-    const packs = [packOf('us', 'federal', rule('prohibits: [hold]')), packOf('st', 'state', rule('permits: [hold]'), UNDER)];
+    const packs = [
+      packOf('us', 'federal', rule('prohibits: [hold]')),
+      packOf('st', 'state', rule('permits: [hold]'), UNDER),
+    ];
     expect(pairsOf(packs, 'transfer')).toEqual([]);
   });
 });

@@ -39,14 +39,20 @@ export const layerPairsIn = (plan: ActionPlan, given: Given, analysis: Analysis)
   const { diagram } = space;
   const whole = new Conditions(space, given, analysis.active);
   const and = (...nodes: readonly Node[]): Node => nodes.reduce((node, one) => diagram.apply(AND, node, one), YES);
-  const none = (nodes: readonly Node[]): Node => negated(diagram, nodes.reduce((sum, one) => diagram.apply(OR, sum, one), 0));
+  const none = (nodes: readonly Node[]): Node =>
+    negated(
+      diagram,
+      nodes.reduce((sum, one) => diagram.apply(OR, sum, one), 0),
+    );
   const active = (index: number): Node => analysis.active[index] ?? 0;
   /** Where a norm speaks; one on silence does only where no other prohibition of its layer does. */
   const speaks = (index: number): Node => {
     const { norm, layer } = plan.norms[index] ?? {};
     const outcome = layer === undefined ? undefined : plan.layers[layer];
     if (norm?.kind !== 'closes' || outcome === undefined) return active(index);
-    const spoken = plan.norms.flatMap((one, at) => (one.layer === layer && one.norm.kind === 'prohibits' ? [active(at)] : []));
+    const spoken = plan.norms.flatMap((one, at) =>
+      one.layer === layer && one.norm.kind === 'prohibits' ? [active(at)] : [],
+    );
     return and(active(index), whole.nodeOf(outcome.prohibited), none(spoken));
   };
   const isUnranked = (): Node =>
@@ -73,7 +79,8 @@ const candidates = (plan: ActionPlan): readonly Candidate[] =>
   plan.norms.flatMap((above, higher) =>
     plan.norms.flatMap((below, lower): Candidate[] => {
       if (above.layer >= below.layer || !above.norm.canLift || !below.norm.canLift) return [];
-      if (above.norm.kind === 'requires' && below.norm.kind === 'prohibits') return [{ higher, lower, answer: 'unsettled' }];
+      if (above.norm.kind === 'requires' && below.norm.kind === 'prohibits')
+        return [{ higher, lower, answer: 'unsettled' }];
       const leaves = below.norm.kind === 'requires' || (below.norm.kind === 'permits' && below.norm.layer !== 'policy');
       return forbids(above) && leaves ? [{ higher, lower, answer: 'prohibited' }] : [];
     }),
