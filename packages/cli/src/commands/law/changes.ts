@@ -15,7 +15,8 @@ export const LAW_CHANGES_HELP = `holdpoint law changes --from DAY --to DAY [--ju
 
 Every change of law of a period, by day: each provision, or version of one, that begins or ends, and each court order that
 suspends rules or ends; which acts it touches; and where the plain case of "holdpoint law map" gets another answer than the
-day before, act by act. A document without a rule is left out, since it decides nothing.
+day before, act by act. A document without a rule is left out, since it decides nothing; dated tables, such
+as lists of offenses, are not compared (holdpoint law diff names those that differ).
 
   --from DAY            the first day
   --to DAY              the day after the last

@@ -18,8 +18,10 @@ check   reads every document of the law afresh, reports every fault with file, l
         nothing speaks; FOLDER is a folder of packs (default: law)
         --stack ID  only the whole law of one jurisdiction; --notes  print what is worth a reader's eye but no fault
 diff    what two laws answer differently; holdpoint law diff --help
-changes every change of law of a period, and what it makes of one plain case; holdpoint law changes --help
-coverage  how far the law of each place was read, act by act, and layers that disagree; holdpoint law coverage --help
+changes
+        every change of law of a period, and what it makes of one plain case; holdpoint law changes --help
+coverage
+        how far the law of each place was read, act by act, and layers that disagree; holdpoint law coverage --help
 forms   the federal forms and other papers: what each asks, for how long, when it was issued; KIND shows one whole, with
         its fields; -o json
 map     what every state says in one plain case, as a table or a page; holdpoint law map --help
@@ -32,6 +34,7 @@ Examples
   holdpoint law check --stack us-ca --notes
   holdpoint law forms I-247A
   holdpoint law diff 2017-12-31 2018-01-04 --jurisdiction us-ca
+  holdpoint law changes --from 2026-01-01 --to 2027-01-01
   holdpoint law new 'Cal. Gov. Code § 7284.99' --pack us-ca --in-force 2027-01-01
 `;
 
