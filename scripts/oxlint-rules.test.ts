@@ -50,6 +50,8 @@ const FLAGGED: [string, string, string, string][] = [
     'process.cwd();\n',
     'eslint(no-restricted-globals)',
   ],
+  ['changes of law read from a disk', 'packages/cli/src/law-changes/a.ts', importing('node:fs'), RESTRICTED],
+  ['coverage reaching for output', 'packages/cli/src/law-coverage/a.ts', importing('../output/a.ts'), RESTRICTED],
   ['a page reading files', 'packages/cli/src/output/law-html/a.ts', importing('node:fs'), RESTRICTED],
   [
     'a page reaching for commands',
@@ -112,6 +114,8 @@ const CLEAN: [string, string, string][] = [
   ['a test of the engine reading files', `${ENGINE}/facts/y.test.ts`, importing('node:fs')],
   ['the command line importing the engine', 'packages/cli/src/y.ts', importing('@holdpoint/engine')],
   ['the view of the law importing the engine', 'packages/cli/src/law-view/y.ts', importing('@holdpoint/engine')],
+  ['coverage importing the map', 'packages/cli/src/law-coverage/y.ts', importing('../law-map/y.ts')],
+  ['a test of the changes reading law', 'packages/cli/src/law-changes/y.test.ts', importing('../law/y.ts')],
   ['a page importing the view', 'packages/cli/src/output/law-html/y.ts', importing('../../law-view/y.ts')],
   ['the command line printing', 'packages/cli/src/z.ts', "process.stdout.write('x');\n"],
   ['bench importing the engine', 'bench/src/y.ts', importing('@holdpoint/engine')],

@@ -18,6 +18,9 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law show CITE   read a provision in plain sentences, on the terminal or as a page
   holdpoint law check       check the law documents and run their examples
   holdpoint law diff A B    what two laws answer differently, with a case, or the proof that they do not
+  holdpoint law changes     what changed in the law of a period, and what that makes of a plain case
+  holdpoint law coverage    how far the law of each place was read, and layers that disagree
+  holdpoint law map         one plain case in every place
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
   holdpoint serve           serve the JSON API of an agency's desk on this machine

@@ -62,8 +62,9 @@ export {
 export { AGENCIES, type Agency } from './facts/vocabulary/agencies.ts';
 export { VOCABULARY } from './facts/vocabulary/vocabulary.ts';
 export { caseJsonSchema, lawJsonSchema } from './authoring/json-schema.ts';
+export type { Norm } from './norms/norm.ts';
 export { loadPacks, type PacksLoaded } from './norms/load-packs.ts';
-export type { ResolvedPack, WorkedExample } from './norms/resolved-pack.ts';
+export type { ProvisionHead, ResolvedPack, WorkedExample } from './norms/resolved-pack.ts';
 export { readPackFolders } from './pack-reader/read-folders.ts';
 export { stackFolders } from './pack-reader/stack-folders.ts';
 export type {
@@ -92,6 +93,7 @@ export { TooLarge } from './backends/bdd/diagram.ts';
 export { checkPacks } from './exact/check/check-packs.ts';
 export { checkStack } from './exact/check/check-stack.ts';
 export { type Judgement, judgeNorms } from './exact/check/judge-norms.ts';
+export { type LayerPair, layerPairs } from './exact/check/layer-pairs.ts';
 export { daysToTry, lawsOf } from './exact/check/law-spans.ts';
 export {
   answerUnder,

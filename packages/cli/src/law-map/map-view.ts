@@ -5,6 +5,7 @@ import {
   decideBriefly,
   type Engine,
   type Grade,
+  type LayerAnswer,
   MAIN_ACTIONS,
   parseDay,
 } from '@holdpoint/engine';
@@ -15,6 +16,8 @@ import { plainCase } from './plain-case.ts';
 export interface MapCell {
   readonly action: Action;
   readonly answer: Answer;
+  /** What the place's own law says when it is asked alone. */
+  readonly own: LayerAnswer['says'];
   /** Citations of the rules on which the answer rests. */
   readonly by: readonly string[];
 }
@@ -32,7 +35,8 @@ export interface MapRow extends Jurisdiction {
   readonly cells: readonly MapCell[];
 }
 
-const GRADES: readonly Grade[] = ['memory', 'secondary', 'partial', 'text'];
+/** From the least that was read to the most. */
+export const GRADES: readonly Grade[] = ['memory', 'secondary', 'partial', 'text'];
 /** The acts of the release desk, by which a stance is told. */
 const TELLING: readonly Action[] = ['hold', 'notify-release-date', 'transfer'];
 
@@ -64,7 +68,12 @@ const rowOf = (engine: Engine, place: Jurisdiction, on: string, today: string): 
       .map((one) => one.readOn)
       .toSorted()
       .at(-1),
-    cells: answers.map(({ action, answer, by }) => ({ action, answer, by: [...new Set(by.map(({ cite }) => cite))] })),
+    cells: answers.map(({ action, answer, by, layers }) => ({
+      action,
+      answer,
+      own: layers.find((layer) => layer.pack === place.pack)?.says ?? 'silent',
+      by: [...new Set(by.map(({ cite }) => cite))],
+    })),
   };
 };
 

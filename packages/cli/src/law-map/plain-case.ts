@@ -7,6 +7,9 @@ const FORMS = [
   ['', 'I-247 before 2010'],
 ] as const;
 
+/** The form by which a detainer was lodged on a day. */
+export const formOn = (on: string): string => FORMS.find(([from]) => from <= on)?.[1] ?? '';
+
 /**
  * The case by which places are compared: a county jail holds an adult without any conviction; an immigration detainer of
  * the form of the day came with a removal warrant, is complete, served and names the person; nobody claims citizenship;
@@ -33,7 +36,7 @@ export const plainCase = (on: string): Readonly<Record<string, unknown>> => ({
     complete: 'yes',
     list: [
       {
-        kind: FORMS.find(([from]) => from <= on)?.[1],
+        kind: formOn(on),
         ...SERVED,
         asks: ['hold', 'notification', 'transfer', 'interview', 'personal information'],
         grounds: ['final order of removal'],

@@ -9,7 +9,7 @@ import { LAW_MAP_HELP, map } from './map.ts';
 import { LAW_NEW_HELP, newProvision } from './new.ts';
 import { LAW_SHOW_HELP, show } from './show.ts';
 
-export const LAW_HELP = `holdpoint law list | show | check | diff | forms | map | changes | coverage | new
+export const LAW_HELP = `holdpoint law list | show | check | diff | changes | coverage | forms | map | new
 
 list    every provision: citation, title, when in force, grade of reading, when read; PACK limits it to one pack
 show    one provision in plain sentences, with its worked examples run; holdpoint law show --help
@@ -18,11 +18,13 @@ check   reads every document of the law afresh, reports every fault with file, l
         nothing speaks; FOLDER is a folder of packs (default: law)
         --stack ID  only the whole law of one jurisdiction; --notes  print what is worth a reader's eye but no fault
 diff    what two laws answer differently; holdpoint law diff --help
+changes
+        every change of law of a period, and what it makes of one plain case; holdpoint law changes --help
+coverage
+        how far the law of each place was read, act by act, and layers that disagree; holdpoint law coverage --help
 forms   the federal forms and other papers: what each asks, for how long, when it was issued; KIND shows one whole, with
         its fields; -o json
 map     what every state says in one plain case, as a table or a page; holdpoint law map --help
-changes the days of a span on which law changed, and what that did; holdpoint law changes --help
-coverage what is encoded, place by place and act by act; holdpoint law coverage --help
 new     begins a provision from a template; holdpoint law new --help
 
 Examples
@@ -32,6 +34,7 @@ Examples
   holdpoint law check --stack us-ca --notes
   holdpoint law forms I-247A
   holdpoint law diff 2017-12-31 2018-01-04 --jurisdiction us-ca
+  holdpoint law changes --from 2026-01-01 --to 2027-01-01
   holdpoint law new 'Cal. Gov. Code § 7284.99' --pack us-ca --in-force 2027-01-01
 `;
 
@@ -40,10 +43,10 @@ const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => numb
   show: { run: show, help: LAW_SHOW_HELP },
   check: { run: check, help: LAW_HELP },
   diff: { run: diff, help: LAW_DIFF_HELP },
-  forms: { run: forms, help: LAW_HELP },
-  map: { run: map, help: LAW_MAP_HELP },
   changes: { run: changes, help: LAW_CHANGES_HELP },
   coverage: { run: coverage, help: LAW_COVERAGE_HELP },
+  forms: { run: forms, help: LAW_HELP },
+  map: { run: map, help: LAW_MAP_HELP },
   new: { run: newProvision, help: LAW_NEW_HELP },
 };
 
@@ -55,7 +58,7 @@ export const lawHelp = ([name]: readonly string[]): string =>
 export const law = async ([name, ...rest]: readonly string[]): Promise<number> => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law forms, law map, law changes, law coverage or law new`);
+    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new`);
   }
   return command.run(rest);
 };

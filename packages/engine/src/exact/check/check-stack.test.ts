@@ -70,12 +70,13 @@ describe('the check of a stack', () => {
     for (const words of [found?.found, found?.expected, found?.remedy]) expect(words).toMatch(/./);
   });
 
-  it('notes layers that disagree, at the pack of the place', () => {
+  it('notes layers that disagree, at the lower provision and with both citations', () => {
     const above = packOf('us', 'federal', '  - id: must\n    requires: [hold]\n');
     const below = state(`  - id: must-not\n    prohibits: [hold]\n`, { head: 'under: [us]\n' });
     const [found, ...others] = findings(above, below);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ code: 'layers-disagree', isNote: true, file: 'law/st/pack.yaml', limb: 'hold' });
+    expect(found).toMatchObject({ code: 'layers-disagree', isNote: true, file: 'law/st/code.yaml', limb: 'hold' });
+    expect(found?.found).toMatch(/us § 1 \(us\) commands the act and st § 1 \(st\) forbids it/);
     expect(found?.example).toBeDefined();
     for (const words of [found?.found, found?.expected, found?.remedy]) expect(words).toMatch(/./);
   });

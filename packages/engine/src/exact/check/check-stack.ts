@@ -5,6 +5,7 @@ import type { Norm } from '../../norms/norm.ts';
 import { type Action, ACTIONS } from '../../facts/vocabulary/actions.ts';
 import type { Engine, Law } from '../../answer/engine.ts';
 import { type Example, judgeNorms, type LayerCase } from './judge-norms.ts';
+import type { LayerPair } from './layer-pairs.ts';
 import { daysToTry, lawsOf, speaksFrom } from './law-spans.ts';
 
 /**
@@ -13,7 +14,7 @@ import { daysToTry, lawsOf, speaksFrom } from './law-spans.ts';
  */
 export const checkStack = (engine: Engine, jurisdiction: string, knownOn: Day): readonly Finding[] => {
   const laws = lawsOf(engine, jurisdiction, knownOn);
-  return ACTIONS.flatMap((action) => checkAction(engine, jurisdiction, laws, { action, knownOn }));
+  return ACTIONS.flatMap((action) => checkAction(engine, laws, { action, knownOn }));
 };
 
 /** What has been seen of one norm under any law. */
@@ -26,7 +27,6 @@ interface Seen {
 
 const checkAction = (
   engine: Engine,
-  jurisdiction: string,
   laws: readonly Law[],
   { action, knownOn }: { readonly action: Action; readonly knownOn: Day },
 ): Finding[] => {
@@ -51,8 +51,8 @@ const checkAction = (
         if (act >= speaksFrom(engine, pack, knownOn)) report(`gap ${gap.layer}`, gapFinding(engine, law, action, gap));
       }
       for (const one of judged.conflicts) report(`conflict ${one.layer}`, conflictFinding(engine, law, action, one));
-      if (judged.conflicts.length === 0 && judged.disagreement !== undefined)
-        report('disagreement', disagreementFinding(engine, jurisdiction, law, action, judged.disagreement));
+      for (const pair of judged.pairs())
+        report(`pair ${pair.higher.id} ${pair.lower.id}`, disagreementFinding(engine, action, pair));
     }
   }
   return [...[...seen.values()].flatMap((one) => normFindings(engine, action, one)), ...cases.values()];
@@ -120,22 +120,26 @@ const conflictFinding = (engine: Engine, law: Law, action: Action, one: LayerCas
   ...exampleOf(engine, one),
 });
 
-const disagreementFinding = (
-  engine: Engine,
-  jurisdiction: string,
-  law: Law,
-  action: Action,
-  example: Example,
-): Finding => ({
-  ...layerPlace(
-    law,
-    law.plan.slice.layers.findIndex(({ pack }) => pack === jurisdiction),
-  ),
-  code: 'layers-disagree',
-  limb: action,
-  found: 'a possible case in which one layer commands the act and another forbids it',
-  expected: 'a cited norm that ranks the layers, or a case for counsel',
-  remedy: 'if the higher law claims the field, write "voids"; else leave it: the answer is unsettled and shows both',
-  isNote: true,
-  ...exampleOf(engine, example),
-});
+/** Both citations stand in it, and it stands at the lower norm; at the higher where the lower is the agency's own policy. */
+const disagreementFinding = (engine: Engine, action: Action, pair: LayerPair): Finding => {
+  const { higher, lower, answer } = pair;
+  const { pack, provision } = lower.layer === 'policy' ? higher : lower;
+  return {
+    file: `law/${pack}/${provision}.yaml`,
+    line: 1,
+    column: 1,
+    code: 'layers-disagree',
+    limb: action,
+    found: `a possible case in which ${higher.cite} (${higher.pack}) ${verbOf(higher)} the act and ${lower.cite} (${lower.pack}) ${verbOf(lower)} it`,
+    expected: 'a cited norm that ranks the layers, or a case for counsel',
+    remedy:
+      answer === 'unsettled'
+        ? 'if the higher law claims the field, write "voids"; else leave it: the answer is unsettled and shows both'
+        : 'leave it: the higher law wins, the answer is prohibited and shows both; counsel sees it in law/COVERAGE.md',
+    isNote: true,
+    ...exampleOf(engine, pair),
+  };
+};
+
+const verbOf = ({ kind }: Norm): string =>
+  kind === 'requires' ? 'commands' : kind === 'permits' ? 'leaves' : 'forbids';

@@ -10,6 +10,7 @@ import { AND, negated, OPEN, OR, WHERE, YES } from '../../backends/bdd/three-val
 import type { Given } from '../../backends/interpret/interpret.ts';
 import { NEVER } from '../../norms/expression.ts';
 import type { ActionPlan } from '../../plan/plan.ts';
+import { type LayerPair, layerPairsIn } from './layer-pairs.ts';
 
 /** What exact analysis says of one act under one law on one day. */
 export interface Judgement {
@@ -23,6 +24,8 @@ export interface Judgement {
   readonly conflicts: readonly LayerCase[];
   /** A case in which a command of one layer and a prohibition of another meet, and nothing ranks them. */
   readonly disagreement: Example | undefined;
+  /** Norms of two layers that say opposite things of some possible case. */
+  readonly pairs: () => readonly LayerPair[];
   /** Layers in which no norm speaks at all, not even a closing one, each with a case. */
   readonly gaps: readonly LayerCase[];
 }
@@ -57,6 +60,7 @@ export const judgeNorms = (schema: FactSchema, law: Law, action: Action, act: Da
     applies: (id) => exampleOf(analysis.applies[ids.indexOf(id)] ?? 0, (terminal) => terminal >= OPEN),
     conflicts: layerCases(plan, (layer) => exampleOf(whole.nodeOf(plan.layers[layer]?.conflict ?? NEVER), isYes)),
     disagreement: exampleOf(whole.nodeOf(plan.outcome.conflict), isYes),
+    pairs: () => layerPairsIn(plan, given, analysis),
     gaps: layerCases(plan, (layer) => exampleOf(silentNode(law, plan, given, analysis, layer), isYes)),
   };
 };
