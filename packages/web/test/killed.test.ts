@@ -88,9 +88,9 @@ it(`${KILLS} kills under load lose nothing that was acknowledged, and leave no l
   for (let round = 0; round < KILLS; round++) {
     const service = await startChild(database.url);
     key ||= service.keys.find(({ role }) => role === 'clerk')?.key ?? '';
-    let isOver = false;
+    const over = new AbortController();
     const sender = async (number: number): Promise<void> => {
-      for (let count = 0; !isOver; count++) {
+      for (let count = 0; !over.signal.aborted; count++) {
         const name = `round-${round}-sender-${number}-${count}`;
         const answer = await send(service.url, key, name).catch(() => undefined);
         if (answer?.status === 201) acknowledged.set(name, answer.text);
@@ -105,7 +105,7 @@ it(`${KILLS} kills under load lose nothing that was acknowledged, and leave no l
       await killed(database.process);
       await killed(service.child);
     }
-    isOver = true;
+    over.abort();
     await Promise.all(senders);
     if (round % 2 === 1) database = await restarted();
   }
