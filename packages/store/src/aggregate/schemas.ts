@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   type Adoption,
-  CASE_STANDINGS,
   CHANNELS,
   type Custody,
   type DetainerCase,
@@ -150,6 +149,3 @@ export const standingDisclosureSchema: z.ZodType<StandingDisclosure> = z.strictO
   onlyDetainerCases: z.boolean(),
   version: z.number().int().positive(),
 });
-
-/** Named here so that a new standing is not forgotten where cases are listed. */
-export const standingSchema = z.enum(CASE_STANDINGS);

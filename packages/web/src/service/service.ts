@@ -1,4 +1,4 @@
-import type { Adoption, Clock, Context, DirectoryEntry, Actor } from '@holdpoint/desk';
+import type { Clock, Context, DirectoryEntry, Actor } from '@holdpoint/desk';
 import type { Calendar, Engine, Form, Zone } from '@holdpoint/engine';
 import type { Signer } from '@holdpoint/ledger';
 import type { KeyRing, Store } from '@holdpoint/store';
@@ -36,6 +36,5 @@ export const contextOf = ({ clock, newId }: Service, actor: Actor): Context => (
 
 export const SAMPLE_WARNING = 'sample data; law not adopted by counsel';
 
-/** Adoptions under which a determination rests; a sample agency has none that count. */
+/** The one aggregate of an agency that lists the packs its counsel adopted; for a sample agency they do not count. */
 export const adoptionsId = 'adopted-packs';
-export type { Adoption };
