@@ -30,7 +30,8 @@ export const layerOutcome = (terms: LayerTerms): Outcome<Expression> => ({
 /**
  * Combines layers from the highest down. A prohibition in a valid layer beats a permission anywhere; a mandate binds
  * unless a higher layer forbids; a lower prohibition against a higher mandate is a conflict, unless the higher layer
- * voids the lower by a cited norm. Silence never outweighs a higher layer's command.
+ * voids the lower by a cited norm. What is voided is a prohibition, never a mandate. Silence never outweighs a higher
+ * layer's command.
  */
 export const combineLayers = (layers: readonly LayerTerms[]): Outcome<Expression> => {
   const [prohibited, required, permitted, unsettled, conflict]: Expression[][] = [[], [], [], [], []];
@@ -40,7 +41,7 @@ export const combineLayers = (layers: readonly LayerTerms[]): Outcome<Expression
     const isValid = negation(any(layers.slice(0, index).map((higher) => higher.voids(terms.layer))));
     const forbids = all([terms.prohibits, isValid]);
     const forbidsBySilence = all([terms.silentProhibits, isValid, negation(any([requiredAbove, terms.requires]))]);
-    const binds = all([terms.requires, isValid, negation(forbiddenAbove)]);
+    const binds = all([terms.requires, negation(forbiddenAbove)]);
     prohibited?.push(forbids, forbidsBySilence);
     required?.push(binds);
     permitted?.push(terms.permits, terms.silentPermits);

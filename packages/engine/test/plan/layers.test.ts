@@ -81,6 +81,12 @@ describe('several layers', () => {
     expect(hold(fed(leaves), mandate, policy(rule('a', 'prohibits')))).toBe('required');
   });
 
+  it('let what a higher layer voids be a prohibition only: a mandate of the lower layer stands', () => {
+    const above = fed(rule('a', 'permits', '    voids: [state]\n'));
+    expect(hold(above, state(rule('a', 'requires')))).toBe('required');
+    expect(hold(above, state(rule('a', 'prohibits')))).toBe('permitted');
+  });
+
   it('never create a power from below: silence above that forbids stands', () => {
     expect(hold(fed(closing('prohibited')), state(rule('a', 'permits')))).toBe('prohibited');
   });
