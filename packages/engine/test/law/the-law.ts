@@ -9,7 +9,7 @@ import { readPackFolders } from '../../src/pack-reader/read-folders.ts';
 export const ROOT = join(import.meta.dirname, '../../../..');
 
 /** The day on which the tests stand; the law of other days is asked for by date. */
-export const TODAY = '2026-11-22';
+export const TODAY = '2026-11-23';
 
 const FOLDERS = readPackFolders(join(ROOT, 'law'));
 const { packs, findings } = loadPacks(VOCABULARY, FOLDERS);
