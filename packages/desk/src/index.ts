@@ -58,5 +58,14 @@ export {
   type StandingDisclosureAsked,
 } from './disclosure/standing-disclosure.ts';
 export { type HandOver, handOver, type ReceivingOfficer } from './handover/hand-over.ts';
+export {
+  type LegalHold,
+  type LegalHoldPlaced,
+  liftLegalHold,
+  placeLegalHold,
+  standingHolds,
+} from './record/legal-hold.ts';
+export { retentionOver } from './record/retention.ts';
+export { sealCase, type Sealed, type Sealing, type SealingAsked, SEALINGS } from './record/seal-case.ts';
 export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
 export { respondToSender, type SenderResponse } from './response/respond-to-sender.ts';

@@ -5,6 +5,7 @@ export {
   ChangedMeanwhile,
   CUSTODIES,
   DOCUMENTS,
+  LEGAL_HOLDS,
   Repository,
   STANDING_DISCLOSURES,
   type Versioned,
@@ -17,7 +18,13 @@ export {
   perform,
   type Performed,
 } from './command/perform.ts';
+export { fileOf, keepFile, type KeptFile } from './file/files.ts';
+export { findPersons, type Identifiers, keepPerson, personsOf } from './person/persons.ts';
+export { letGo } from './record/let-go.ts';
 export { type Appended, appendEvents } from './ledger/append-events.ts';
+export { proofOf, type ProofAsked } from './ledger/case-proof.ts';
+export { cosignedCheckpoint, keepCosignature, lastWitnessed, newestWitnessed } from './ledger/cosignatures.ts';
+export { type EventsAsked, type ListedEvent, listEvents } from './ledger/list-events.ts';
 export { issueCheckpoint, nodeReader } from './ledger/issue-checkpoint.ts';
 export { checkpointsOf, storedLog } from './ledger/stored-log.ts';
 export { migrate, migrations } from './schema/migrate.ts';

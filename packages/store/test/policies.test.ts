@@ -48,7 +48,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(10);
+      expect(rows.length).toBe(13);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 
@@ -62,7 +62,10 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
       'history',
       'command',
       'outbox',
-      'legal_hold',
+      'person',
+      'person_word',
+      'file',
+      'cosignature',
     ] as const;
     it.each(TABLES)('without an identity sees nothing of %s, and of another agency neither', async (table) => {
       await book(`seen-${table}`);

@@ -10,9 +10,12 @@ import type { Actor } from '@holdpoint/desk';
 import { ChangedMeanwhile } from '@holdpoint/store';
 import { actorOfKey } from './access/api-keys.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
+import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
+import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
+import { addRecordRoutes } from './routes/record-routes.ts';
 import type { Service } from './service/service.ts';
 
 declare module 'fastify' {
@@ -81,6 +84,9 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
   addDocumentRoutes(app, service);
   addCaseRoutes(app, service);
   addReadingRoutes(app, service);
+  addDisclosureRoutes(app, service);
+  addRecordRoutes(app, service);
+  addAuditRoutes(app, service);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;

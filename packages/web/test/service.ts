@@ -35,6 +35,7 @@ const agencyOf = (id: string, isSample: boolean): Agency => ({
   directory: [{ id: 'field-office', number: '+1 555 010 0199' }],
   signer: signerOf(`log.invalid/${id}`, newSigningKey()),
   isSample,
+  retentionYears: 7,
 });
 
 /** The JSON API on a real database, with a key for each role of two agencies. */

@@ -31,6 +31,7 @@ export const REFUSALS = {
   'officers-not-identified': [409, 'identify each receiving officer: agency, badge, document seen'],
   'paper-not-seen': [409, 'a paper that the law asks for was not seen; the details name it'],
   'duty-unknown': [404, 'no such duty is owed in this case'],
+  'legal-hold-stands': [409, 'a legal hold stands on this case; counsel must lift it first'],
   'nothing-received': [422, 'name at least one document that was received'],
 } as const satisfies Readonly<Record<string, readonly [status: number, text: string]>>;
 

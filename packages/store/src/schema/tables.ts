@@ -24,7 +24,23 @@ export interface Tables {
     sealed: Buffer;
     key_id: string;
   };
-  readonly legal_hold: { agency: string; subject: string; reason: string; since: Date; ended: Date | null };
+  readonly person: { agency: string; id: string; sealed: Buffer; key_id: string };
+  readonly person_word: { agency: string; word: Buffer; person: string };
+  readonly file: {
+    agency: string;
+    sha256: string;
+    media_type: string;
+    sealed: Buffer;
+    key_id: string;
+    kept_at: ColumnType<Date, Date, never>;
+  };
+  readonly cosignature: {
+    agency: string;
+    size: ColumnType<string, number, never>;
+    witness: string;
+    line: string;
+    seen_at: ColumnType<Date, Date, never>;
+  };
   readonly aggregate: {
     agency: string;
     kind: string;

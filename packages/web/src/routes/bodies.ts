@@ -3,7 +3,7 @@ import { CHANNELS, GROUND_KINDS, RELEASE_REASONS } from '@holdpoint/desk';
 import { ACTIONS, type Instant, parseInstant } from '@holdpoint/engine';
 
 const MOST_TEXT = 2000;
-const text = z.string().trim().min(1).max(MOST_TEXT);
+export const text = z.string().trim().min(1).max(MOST_TEXT);
 
 /** A time with its offset, such as 2026-12-01T03:10-08:00; only an entry from paper needs it. */
 const when = z
@@ -13,7 +13,7 @@ const when = z
     (written) => parseInstant(written) !== undefined,
     'write a time with its offset, such as 2026-12-01T03:10-08:00',
   );
-const dated = { at: when.optional() };
+export const dated = { at: when.optional() };
 
 /** Member by member, so that a body of several forms stays one of them. */
 type Entered<B> = B extends unknown ? Omit<B, 'at'> & { at?: Instant } : never;
@@ -38,6 +38,11 @@ export const callBackBody = z.strictObject({
   ...dated,
   number: text,
   result: z.enum(['confirmed', 'not confirmed', 'denied']),
+});
+export const revisionBody = z.strictObject({
+  ...dated,
+  how: z.enum(['replacedBy', 'cancelledBy', 'duplicateOf']),
+  other: text,
 });
 export const custodyBody = z.strictObject({
   ...dated,

@@ -88,7 +88,7 @@ export const addCaseRoutes = (app: App, service: Service): void => {
     bodies.determinationBody,
     async (context, one, body, agency, work) => {
       const adopted = await ADOPTIONS.find(work, agency.id, adoptionsId);
-      const adoptions = agency.isSample ? [] : (adopted?.body ?? []);
+      const adoptions = adopted?.body ?? [];
       return determine(context, one, entered(body), { engine: service.engine, adoptions, zone: agency.zone });
     },
   );

@@ -11,6 +11,7 @@ const agencySchema = z.strictObject({
   zone: z.string().min(1),
   directory: z.array(z.strictObject({ id: z.string().min(1), number: z.string().min(7) })),
   isSample: z.boolean().default(false),
+  retentionYears: z.number().int().min(1).max(100).default(7),
 });
 
 export type AgencyText = z.input<typeof agencySchema>;

@@ -18,6 +18,8 @@ export interface Agency {
   readonly signer: Signer;
   /** Everything here is made up; every answer says so. */
   readonly isSample: boolean;
+  /** Calendar years for which a closed case is kept before it may be sealed. */
+  readonly retentionYears: number;
 }
 
 /** Everything that the routes need, made once and passed in. */
@@ -36,5 +38,5 @@ export const contextOf = ({ clock, newId }: Service, actor: Actor): Context => (
 
 export const SAMPLE_WARNING = 'sample data; law not adopted by counsel';
 
-/** The one aggregate of an agency that lists the packs its counsel adopted; for a sample agency they do not count. */
+/** The one aggregate of an agency that lists the packs its counsel adopted. */
 export const adoptionsId = 'adopted-packs';

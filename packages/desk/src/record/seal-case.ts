@@ -1,0 +1,51 @@
+import type { Instant } from '@holdpoint/engine';
+import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
+import { type DetainerCase, standingOf } from '../case/detainer-case.ts';
+import { saysSomething } from '../decision/says-something.ts';
+import { type LegalHold, standingHolds } from './legal-hold.ts';
+
+/** Why the personal data of a case are no longer kept. */
+export const SEALINGS = ['sealed by court order', 'expunged by court order', 'retention period over'] as const;
+export type Sealing = (typeof SEALINGS)[number];
+
+/** That a case was sealed: what it was about is gone, what was done at the desk stands. */
+export interface Sealed {
+  readonly at: Instant;
+  readonly how: Sealing;
+  readonly by: string;
+}
+
+export interface SealingAsked extends Dated {
+  readonly how: Sealing;
+  /** The order or the schedule on which it rests, such as its number and day. */
+  readonly authority: string;
+  readonly holds: readonly LegalHold[];
+}
+
+/**
+ * Seals a closed case: facts, papers' fields and snapshots are let go, acts and their times are kept. The log still
+ * verifies, since it holds commitments alone. A legal hold prevents it.
+ */
+export const sealCase = (context: Context, one: DetainerCase, asked: SealingAsked): Outcome<DetainerCase> => {
+  const { how, authority, holds } = asked;
+  const trial = { act: 'seal-case', subject: { kind: 'case', id: one.id }, standing: standingOf(one) } as const;
+  return attempt(context, { ...trial, dated: asked, open: { how } }, (at) => {
+    if (one.sealed !== undefined) return refuse('case-stands-otherwise', 'it was sealed before');
+    const standing = standingHolds(holds);
+    if (standing.length > 0) return refuse('legal-hold-stands', ...standing.map(({ id }) => id));
+    if (!saysSomething(authority)) return refuse('words-say-nothing');
+    return { result: emptied(one, { at, how, by: context.actor.user }), open: { authority } };
+  });
+};
+
+const emptied = (one: DetainerCase, sealed: Sealed): DetainerCase => ({
+  ...one,
+  facts: {},
+  determinations: [],
+  documents: one.documents.map((document) => ({ ...document, fields: {}, findings: [] })),
+  decisions: one.decisions.map(({ override, ...decision }) => ({
+    ...decision,
+    ...(override === undefined ? {} : { override: { ...override, words: '' } }),
+  })),
+  sealed,
+});
