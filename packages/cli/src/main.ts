@@ -3,7 +3,11 @@ import { ask, ASK_HELP } from './commands/ask/ask.ts';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
 import { law, lawHelp } from './commands/law/law.ts';
-import { serve, SERVE_HELP } from './commands/serve.ts';
+import { backup, BACKUP_HELP } from './commands/service/backup.ts';
+import { fsck, FSCK_HELP } from './commands/service/fsck.ts';
+import { restore, RESTORE_HELP } from './commands/service/restore.ts';
+import { seed, SEED_HELP } from './commands/service/seed.ts';
+import { serve, SERVE_HELP } from './commands/service/serve.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { verify, VERIFY_HELP } from './commands/verify.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -24,13 +28,16 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
   holdpoint serve           serve the JSON API of an agency's desk on this machine
+  holdpoint seed sample     fill a fresh folder with a made-up county
+  holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
+  holdpoint backup FILE     write the database to one file; holdpoint restore FILE reads it back
   holdpoint verify BUNDLE   check records that an agency handed out against its log, offline
   holdpoint COMMAND --help  more on one command, with examples
 
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
 3 a law document has a fault or an example fails; 4 a file cannot be read or written;
 5 ask ended before every act was settled; 6 law diff --exit-code found a difference;
-7 verify: the bundle does not hold.
+7 verify, fsck: what is shown is not what was written.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -44,7 +51,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ask: { run: ask, help: () => ASK_HELP },
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
+  backup: { run: backup, help: () => BACKUP_HELP },
+  fsck: { run: fsck, help: () => FSCK_HELP },
   law: { run: law, help: lawHelp },
+  restore: { run: restore, help: () => RESTORE_HELP },
+  seed: { run: seed, help: () => SEED_HELP },
   serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },

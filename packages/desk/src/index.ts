@@ -66,6 +66,7 @@ export {
   standingHolds,
 } from './record/legal-hold.ts';
 export { retentionOver } from './record/retention.ts';
-export { sealCase, type Sealed, type Sealing, type SealingAsked, SEALINGS } from './record/seal-case.ts';
+export { sealCase, type SealingAsked } from './record/seal-case.ts';
+export { type Sealed, type Sealing, SEALINGS } from './record/sealed.ts';
 export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
 export { respondToSender, type SenderResponse } from './response/respond-to-sender.ts';

@@ -10,6 +10,8 @@ export {
   STANDING_DISCLOSURES,
   type Versioned,
 } from './aggregate/repository.ts';
+export { backupLines } from './backup/write-backup.ts';
+export { NotRestorable, restoreBackup } from './backup/restore-backup.ts';
 export {
   type CommandDone,
   type CommandRequest,
@@ -19,7 +21,7 @@ export {
   type Performed,
 } from './command/perform.ts';
 export { fileOf, keepFile, type KeptFile } from './file/files.ts';
-export { findPersons, type Identifiers, keepPerson, personsOf } from './person/persons.ts';
+export { findPersons, type Identifiers, keepPerson, keepPersons, personsOf } from './person/persons.ts';
 export { letGo } from './record/let-go.ts';
 export { type Appended, appendEvents } from './ledger/append-events.ts';
 export { proofOf, type ProofAsked } from './ledger/case-proof.ts';

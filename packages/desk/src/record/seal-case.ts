@@ -1,19 +1,8 @@
-import type { Instant } from '@holdpoint/engine';
 import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
 import { type DetainerCase, standingOf } from '../case/detainer-case.ts';
 import { saysSomething } from '../decision/says-something.ts';
+import type { Sealed, Sealing } from './sealed.ts';
 import { type LegalHold, standingHolds } from './legal-hold.ts';
-
-/** Why the personal data of a case are no longer kept. */
-export const SEALINGS = ['sealed by court order', 'expunged by court order', 'retention period over'] as const;
-export type Sealing = (typeof SEALINGS)[number];
-
-/** That a case was sealed: what it was about is gone, what was done at the desk stands. */
-export interface Sealed {
-  readonly at: Instant;
-  readonly how: Sealing;
-  readonly by: string;
-}
 
 export interface SealingAsked extends Dated {
   readonly how: Sealing;

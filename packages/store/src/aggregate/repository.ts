@@ -25,6 +25,8 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
+const ROWS_AT_ONCE = 500;
+
 /** Reads and writes one kind of aggregate, each row parsed. Another agency's row is not found. */
 export class Repository<T> {
   readonly #kind: string;
@@ -85,6 +87,19 @@ export class Repository<T> {
       .orderBy('id')
       .execute();
     return rows.map(({ id, version, body }) => ({ id, version, body: this.#schema.parse(body) }));
+  }
+
+  /** Writes many new ones at once. */
+  async addAll(work: Work, agency: string, all: readonly { readonly id: string; readonly body: T }[]): Promise<void> {
+    for (let from = 0; from < all.length; from += ROWS_AT_ONCE)
+      await work
+        .insertInto('aggregate')
+        .values(
+          all
+            .slice(from, from + ROWS_AT_ONCE)
+            .map(({ id, body }) => ({ agency, kind: this.#kind, id, version: 1, body: JSON.stringify(body) })),
+        )
+        .execute();
   }
 
   /** Writes a new one (`version` 0), or the next version of one that was read. Throws `ChangedMeanwhile`. */

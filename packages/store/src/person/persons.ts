@@ -7,6 +7,7 @@ import { hiddenWord, wordsOf } from './person-words.ts';
 export type Identifiers = Readonly<Record<string, string>>;
 
 const identifiersSchema = z.record(z.string(), z.string());
+const PEOPLE_AT_ONCE = 500;
 const about = (agency: string, id: string): string => `${agency}/person/${id}`;
 
 /** Keeps who a person is: sealed, and findable by each word of it. What was kept before under this number is replaced. */
@@ -30,6 +31,32 @@ export const keepPerson = async (
       .insertInto('person_word')
       .values(words.map((word) => ({ agency, word: hiddenWord(keys, keyId, agency, word), person: id })))
       .execute();
+};
+
+/** Keeps many people who were not kept before. */
+export const keepPersons = async (
+  work: Work,
+  agency: string,
+  people: ReadonlyMap<string, Identifiers>,
+  keys: KeyRing,
+): Promise<void> => {
+  const all = [...people];
+  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE) {
+    const some = all.slice(from, from + PEOPLE_AT_ONCE);
+    const sealed = some.map(([id, identifiers]) => {
+      const { bytes, keyId } = seal(keys, JSON.stringify(identifiers), about(agency, id));
+      return { agency, id, sealed: bytes, key_id: keyId };
+    });
+    await work.insertInto('person').values(sealed).execute();
+    const words = some.flatMap(([person, identifiers]) =>
+      [...new Set(Object.values(identifiers).flatMap(wordsOf))].map((word) => ({
+        agency,
+        word: hiddenWord(keys, keys.newest, agency, word),
+        person,
+      })),
+    );
+    if (words.length > 0) await work.insertInto('person_word').values(words).execute();
+  }
 };
 
 /** Who these people are, by their number; one who was sealed or never kept is left out. */

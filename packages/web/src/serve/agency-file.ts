@@ -28,7 +28,7 @@ export const SAMPLE_AGENCY: AgencyText = {
 };
 
 /** Reads `agency.json`. Throws with the place and the remedy. */
-export const parseAgency = (text: string, signer: Signer): Agency => {
+export const parseAgency = (text: string, signerFor: (id: string) => Signer): Agency => {
   const parsed = agencySchema.safeParse(jsonOf(text));
   if (!parsed.success)
     throw new TypeError(
@@ -37,7 +37,7 @@ export const parseAgency = (text: string, signer: Signer): Agency => {
   const calendar = makeCalendar({ zone: parsed.data.zone });
   if (isRefused(calendar))
     throw new TypeError(`agency.json: zone: ${calendar.problem.found}; ${calendar.problem.remedy}`);
-  return { ...parsed.data, zone: calendar.zone, calendar, signer };
+  return { ...parsed.data, zone: calendar.zone, calendar, signer: signerFor(parsed.data.id) };
 };
 
 const jsonOf = (text: string): unknown => {
