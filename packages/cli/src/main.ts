@@ -8,6 +8,7 @@ import { fsck, FSCK_HELP } from './commands/service/fsck.ts';
 import { restore, RESTORE_HELP } from './commands/service/restore.ts';
 import { seed, SEED_HELP } from './commands/service/seed.ts';
 import { serve, SERVE_HELP } from './commands/service/serve.ts';
+import { witness, WITNESS_HELP } from './commands/service/witness.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { verify, VERIFY_HELP } from './commands/verify.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -31,6 +32,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint seed sample     fill a fresh folder with a made-up county
   holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
   holdpoint backup FILE     write the database to one file; holdpoint restore FILE reads it back
+  holdpoint witness         cosign an agency's log from outside
   holdpoint verify BUNDLE   check records that an agency handed out against its log, offline
   holdpoint COMMAND --help  more on one command, with examples
 
@@ -58,6 +60,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   seed: { run: seed, help: () => SEED_HELP },
   serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
+  witness: { run: witness, help: () => WITNESS_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },
 };
 

@@ -13,6 +13,7 @@ export {
 export { backupLines } from './backup/write-backup.ts';
 export { NotRestorable, restoreBackup } from './backup/restore-backup.ts';
 export {
+  ClockSetBack,
   type CommandDone,
   type CommandRequest,
   type CommandResponse,

@@ -1,5 +1,9 @@
 export { actorOfKey, type KeptKey, newApiKey, parseApiKeys } from './access/api-keys.ts';
 export { buildServer } from './build-server.ts';
+export { fileJournal, type FallbackEntry, type FallbackJournal } from './fallback/fallback-journal.ts';
+export { requireFips } from './crypto/require-fips.ts';
+export { askWitnesses, type WitnessAsked } from './witness/ask-witnesses.ts';
+export { witnessServer } from './witness/witness-server.ts';
 export { type Problem, problem, ProblemError } from './problem/problem.ts';
 export { type Agency, SAMPLE_WARNING, type Service } from './service/service.ts';
 export { SAMPLE_SIZE, type SampleSize, type SampleYear, sampleYear } from './sample/sample-year.ts';

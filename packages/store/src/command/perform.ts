@@ -35,6 +35,31 @@ export interface Performed extends CommandResponse {
   readonly appended: readonly Appended[];
 }
 
+/** This machine's clock is behind what was entered before: times written now would be wrong. */
+export class ClockSetBack extends Error {
+  constructor(seconds: number) {
+    super(
+      `the clock of this machine is ${seconds} s behind the newest entry and nothing was done; set it right, and follow the paper instruction meanwhile`,
+    );
+    this.name = 'ClockSetBack';
+  }
+}
+
+/** What a clock may be corrected by without a word, in milliseconds. */
+const CLOCK_SLACK_MS = 2000;
+
+const requireClock = async (work: Work, agency: string, at: Instant): Promise<void> => {
+  const last = await work
+    .selectFrom('leaf')
+    .select('entered_at')
+    .where('agency', '=', agency)
+    .orderBy('index', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const behind = last === undefined ? 0 : last.entered_at.getTime() - at;
+  if (behind > CLOCK_SLACK_MS) throw new ClockSetBack(Math.round(behind / 1000));
+};
+
 /** The same key came with another request. */
 export class KeyReused extends Error {
   constructor() {
@@ -67,6 +92,7 @@ export const perform = (
       if (before.request_hash !== requestHash) throw new KeyReused();
       return { ...(before.response as CommandResponse), isRepeated: true, appended: [] };
     }
+    await requireClock(work, agency, at);
     const { response, events, outbox = [] } = await run(work);
     const appended = await appendEvents(work, agency, events, keys);
     const made = new Date(at);

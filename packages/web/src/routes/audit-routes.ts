@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { replay } from '@holdpoint/desk';
 import { describeFsckFault, fsck, parseVerifierKey, writeBundle } from '@holdpoint/ledger';
-import { appendEvents, checkpointsOf, issueCheckpoint, listEvents, proofOf, storedLog } from '@holdpoint/store';
+import {
+  appendEvents,
+  checkpointsOf,
+  issueCheckpoint,
+  listEvents,
+  newestWitnessed,
+  proofOf,
+  storedLog,
+} from '@holdpoint/store';
 import { notFound, problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, caseOf } from './commands.ts';
@@ -53,7 +61,11 @@ export const addAuditRoutes = (app: App, service: Service): void => {
   addReading(app, {
     path: '/v1/cases/:id/bundle',
     summary: 'The proof bundle of a case, which "holdpoint verify" checks without this service',
-    query: z.object({ open: z.enum(['all', 'none']).default('none') }),
+    query: z.object({
+      open: z.enum(['all', 'none']).default('none'),
+      // The newest checkpoint that a witness signed, in place of one that covers this very reading.
+      witnessed: z.enum(['yes', 'no']).default('no'),
+    }),
     response: z.object({ bundle: z.string(), key: z.string() }),
     run: async (request) => {
       requireRole(request, 'export-proof');
@@ -72,7 +84,9 @@ export const addAuditRoutes = (app: App, service: Service): void => {
         await issueCheckpoint(work, agency, signer, service.clock.now());
         const subjects = [one.id, one.custody.id, ...one.documents.map((document) => document.id)];
         const title = `case ${one.id}${isSample ? ' (sample data)' : ''}`;
-        return proofOf(work, agency, { title, subjects, isOpened }, (appended?.index ?? 0) + 1, service.keys);
+        const newest = (appended?.index ?? 0) + 1;
+        const size = request.query.witnessed === 'yes' ? ((await newestWitnessed(work, agency)) ?? newest) : newest;
+        return proofOf(work, agency, { title, subjects, isOpened }, size, service.keys);
       });
       if (bundle === undefined) throw notFound('record of the case');
       return { body: { bundle: writeBundle(bundle), key: signer.verifierKey } };

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context, DetainerCase, DeskEvent, Outcome } from '@holdpoint/desk';
 import { CASES, KeyReused, perform, type Versioned, type Work } from '@holdpoint/store';
+import { bodyAsSent } from '../fallback/fallback-hooks.ts';
 import { notFound, problem, ProblemError, refusalProblem } from '../problem/problem.ts';
 import { type Agency, contextOf, type Service } from '../service/service.ts';
 
@@ -30,7 +31,7 @@ export const command = async (
   const agency = agencyOf(service, actor.agency);
   const context = contextOf(service, actor);
   const key = String(request.headers['idempotency-key']);
-  const asked = { method: request.method, url: request.url, body: request.body ?? null };
+  const asked = { method: request.method, url: request.url, body: bodyAsSent(request) };
   try {
     const done = await perform(
       service.store,

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from '@holdpoint/desk';
 import type { Engine, Form } from '@holdpoint/engine';
 import { buildServer } from '../build-server.ts';
+import { requireFips } from '../crypto/require-fips.ts';
+import { fileJournal } from '../fallback/fallback-journal.ts';
 import { isEmptyAgency, seedSample } from '../sample/seed-sample.ts';
 import { type SampleSize, sampleYear } from '../sample/sample-year.ts';
 import { type DataPlace, type OpenData, openData } from './open-data.ts';
@@ -26,27 +30,53 @@ export interface RunningService {
   readonly stop: () => Promise<void>;
 }
 
+const UPKEEP_MS = 30_000;
+
 /** Starts the JSON API on this machine, with its database, keys and agency in one folder, made where they are not there. */
 export const startService = async (options: ServiceOptions): Promise<RunningService> => {
   const { engine, forms, clock, sample } = options;
+  if (process.env.REQUIRE_FIPS === '1') requireFips();
   const data = await openData(options);
   const { store, agency, ring, apiKeys, newKeys } = data;
   const agencies = { [agency.id]: agency };
   const app = await buildServer(
-    { store, keys: ring, engine, forms, apiKeys, agencies, clock, newId: randomUUID },
+    {
+      store,
+      keys: ring,
+      engine,
+      forms,
+      apiKeys,
+      agencies,
+      clock,
+      fallback: fileJournal(join(options.folder, 'fallback-journal')),
+      newId: randomUUID,
+    },
     { log: options.log ?? false },
   );
+  const upkeep = setInterval(() => void app.upkeep().catch(() => undefined), UPKEEP_MS);
   const stop = async (): Promise<void> => {
+    clearInterval(upkeep);
     await app.close();
     await data.close();
   };
   try {
     if (sample !== undefined && agency.isSample && (await isEmptyAgency(store, agency.id)))
       await fillSample(data, options, sample);
-    const url = await app.listen({ host: '127.0.0.1', port: options.port });
+    await app.upkeep();
+    const url = await listening(app, options.port);
     return { url, newKeys, agency: agency.name, verifierKey: agency.signer.verifierKey, stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+};
+
+const listening = async (app: FastifyInstance, port: number): Promise<string> => {
+  try {
+    return await app.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new Error(`port ${port} is taken; stop what listens there, or choose another port`, { cause: error });
     throw error;
   }
 };

@@ -1,8 +1,15 @@
 import type { Clock, Context, DirectoryEntry, Actor } from '@holdpoint/desk';
 import type { Calendar, Engine, Form, Zone } from '@holdpoint/engine';
-import type { Signer } from '@holdpoint/ledger';
+import type { Signer, Verifier } from '@holdpoint/ledger';
 import type { KeyRing, Store } from '@holdpoint/store';
+import type { FallbackJournal } from '../fallback/fallback-journal.ts';
 import type { KeptKey } from '../access/api-keys.ts';
+
+/** Somebody outside who cosigns the log of an agency. */
+export interface AgencyWitness {
+  readonly url: string;
+  readonly key: Verifier;
+}
 
 /** An agency that this service keeps the records of. */
 export interface Agency {
@@ -20,6 +27,7 @@ export interface Agency {
   readonly isSample: boolean;
   /** Calendar years for which a closed case is kept before it may be sealed. */
   readonly retentionYears: number;
+  readonly witnesses: readonly AgencyWitness[];
 }
 
 /** Everything that the routes need, made once and passed in. */
@@ -31,6 +39,7 @@ export interface Service {
   readonly apiKeys: readonly KeptKey[];
   readonly agencies: Readonly<Record<string, Agency>>;
   readonly clock: Clock;
+  readonly fallback: FallbackJournal;
   readonly newId: () => string;
 }
 
