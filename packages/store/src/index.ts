@@ -19,7 +19,9 @@ export {
   type CommandResponse,
   KeyReused,
   perform,
+  type Opened,
   type Performed,
+  receiptNumber,
 } from './command/perform.ts';
 export { fileOf, keepFile, type KeptFile } from './file/files.ts';
 export { findPersons, type Identifiers, keepPerson, keepPersons, personsOf } from './person/persons.ts';

@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
 import type { Actor, DeskEvent } from '@holdpoint/desk';
 import { hashOf, type Instant } from '@holdpoint/engine';
 import type { Store, Work } from '../access/store.ts';
-import { type Appended, appendEvents } from '../ledger/append-events.ts';
+import { type Appended, growBy } from '../ledger/append-events.ts';
+import { logSql } from '../ledger/log-sql.ts';
+import { lockSql, logStateColumns, logStateFrom, logStateSchema } from '../ledger/log-state.ts';
+import { escapeLiteral } from 'pg';
+import { z } from 'zod';
 import type { KeyRing } from '../secret/key-ring.ts';
 
 /** What a command comes to, as its client gets it, now and at every repetition. */
@@ -25,6 +28,8 @@ export interface CommandRequest {
 export interface CommandDone {
   readonly response: CommandResponse;
   readonly events: readonly DeskEvent[];
+  /** How many documents got a receipt number. */
+  readonly receipts?: number;
   /** Messages that must leave once this is durable. */
   readonly outbox?: readonly { readonly topic: string; readonly body: unknown }[];
 }
@@ -48,15 +53,8 @@ export class ClockSetBack extends Error {
 /** What a clock may be corrected by without a word, in milliseconds. */
 const CLOCK_SLACK_MS = 2000;
 
-const requireClock = async (work: Work, agency: string, at: Instant): Promise<void> => {
-  const last = await work
-    .selectFrom('leaf')
-    .select('entered_at')
-    .where('agency', '=', agency)
-    .orderBy('index', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const behind = last === undefined ? 0 : last.entered_at.getTime() - at;
+const requireClock = (lastEnteredAt: number | undefined, at: Instant): void => {
+  const behind = lastEnteredAt === undefined ? 0 : lastEnteredAt - at;
   if (behind > CLOCK_SLACK_MS) throw new ClockSetBack(Math.round(behind / 1000));
 };
 
@@ -68,6 +66,18 @@ export class KeyReused extends Error {
   }
 }
 
+/** What a command may know of its agency before it is decided. */
+export interface Opened {
+  /** The receipt number that the next document gets, such as `R-0000017`. */
+  readonly nextReceipt: string;
+}
+
+const beforeSchema = z.object({
+  before: z
+    .object({ request_hash: z.string(), response: z.object({ status: z.number(), body: z.unknown() }) })
+    .nullable(),
+});
+
 /**
  * Runs a command: what it changes, its events, their leaves, its messages and its answer are written in one transaction,
  * or none of them is. One writer at a time for each agency.
@@ -76,34 +86,45 @@ export const perform = (
   store: Store,
   keys: KeyRing,
   { actor, key, request, at }: CommandRequest,
-  run: (work: Work) => Promise<CommandDone>,
-): Promise<Performed> =>
-  store.as(actor, async (work) => {
-    const { agency } = actor;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`log ${agency}`}, 0))`.execute(work);
-    const requestHash = hashOf({ request, user: actor.user, role: actor.role });
-    const before = await work
-      .selectFrom('command')
-      .select(['request_hash', 'response'])
-      .where('agency', '=', agency)
-      .where('key', '=', key)
-      .executeTakeFirst();
-    if (before !== undefined) {
+  run: (work: Work, opened: Opened) => Promise<CommandDone>,
+): Promise<Performed> => {
+  const { agency } = actor;
+  const requestHash = hashOf({ request, user: actor.user, role: actor.role });
+  const opening = `${lockSql(agency)}; select ${logStateColumns(agency)},
+    (select row_to_json(c) from (select request_hash, response from command
+      where agency = ${escapeLiteral(agency)} and key = ${escapeLiteral(key)}) c) as before
+    from ${logStateFrom(agency)}`;
+  return store.opening<Performed>(actor, opening, async ([row], work) => {
+    const { before } = beforeSchema.parse(row);
+    if (before !== null) {
       if (before.request_hash !== requestHash) throw new KeyReused();
-      return { ...(before.response as CommandResponse), isRepeated: true, appended: [] };
+      return { value: { ...before.response, isRepeated: true, appended: [] } };
     }
-    await requireClock(work, agency, at);
-    const { response, events, outbox = [] } = await run(work);
-    const appended = await appendEvents(work, agency, events, keys);
-    const made = new Date(at);
-    for (const { topic, body } of outbox)
-      await work
-        .insertInto('outbox')
-        .values({ agency, topic, body: JSON.stringify(body), made_at: made, sent_at: null })
-        .execute();
-    await work
-      .insertInto('command')
-      .values({ agency, key, request_hash: requestHash, response: JSON.stringify(response), made_at: made })
-      .execute();
-    return { ...response, isRepeated: false, appended };
+    const state = logStateSchema.parse(row);
+    requireClock(state.lastEnteredAt, at);
+    const nextReceipt = receiptNumber(state.documents + 1);
+    const { response, events, outbox = [], receipts = 0 } = await run(work, { nextReceipt });
+    const { appended, rows } = growBy(agency, state, events, keys);
+    const last = logSql(
+      agency,
+      { ...rows, documents: state.documents + receipts },
+      `done as (insert into command (agency, key, request_hash, response, made_at) values (${[
+        agency,
+        key,
+        requestHash,
+        JSON.stringify(response),
+        new Date(at).toISOString(),
+      ]
+        .map(escapeLiteral)
+        .join(', ')})),
+      leaving as (insert into outbox (agency, topic, body, made_at) select ${escapeLiteral(agency)}, r ->> 'topic', (r -> 'body')::jsonb,
+        ${escapeLiteral(new Date(at).toISOString())}::timestamptz from json_array_elements(${escapeLiteral(JSON.stringify(outbox))}) r)`,
+    );
+    return { value: { ...response, isRepeated: false, appended }, last };
   });
+};
+
+const RECEIPT_DIGITS = 7;
+
+/** The receipt number of a document, counted from 1. */
+export const receiptNumber = (count: number): string => `R-${String(count).padStart(RECEIPT_DIGITS, '0')}`;

@@ -37,6 +37,9 @@ create table cosignature (
   foreign key (agency, size) references checkpoint
 );
 
+-- How many documents an agency has received: the next receipt number.
+alter table log add column documents bigint not null default 0;
+
 -- A legal hold is an aggregate like any other.
 drop table legal_hold;
 alter table aggregate drop constraint aggregate_kind_check;
@@ -76,3 +79,4 @@ grant select, insert, delete on person, person_word, file to holdpoint_app;
 grant update (sealed, key_id) on person to holdpoint_app;
 grant select, insert on cosignature to holdpoint_app;
 grant delete on history to holdpoint_app;
+grant update (documents) on log to holdpoint_app;

@@ -2,7 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 
 /** The tables as the application role sees them. Counts come as text, since they may pass what a number holds. */
 export interface Tables {
-  readonly log: { agency: string; size: ColumnType<string, number, number> };
+  readonly log: {
+    agency: string;
+    size: ColumnType<string, number, number>;
+    documents: ColumnType<string, number | undefined, number>;
+  };
   readonly leaf: {
     agency: string;
     index: ColumnType<string, number, never>;

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context, DetainerCase, DeskEvent, Outcome } from '@holdpoint/desk';
-import { CASES, KeyReused, perform, type Versioned, type Work } from '@holdpoint/store';
+import { CASES, KeyReused, type Opened, perform, type Versioned, type Work } from '@holdpoint/store';
 import { bodyAsSent } from '../fallback/fallback-hooks.ts';
 import { notFound, problem, ProblemError, refusalProblem } from '../problem/problem.ts';
 import { type Agency, contextOf, type Service } from '../service/service.ts';
@@ -25,7 +25,8 @@ export const command = async (
     work: Work,
     context: Context,
     agency: Agency,
-  ) => Promise<{ readonly answer: Answer; readonly events: readonly DeskEvent[] }>,
+    opened: Opened,
+  ) => Promise<{ readonly answer: Answer; readonly events: readonly DeskEvent[]; readonly receipts?: number }>,
 ): Promise<Answer & { readonly isRepeated: boolean }> => {
   const { actor } = request;
   const agency = agencyOf(service, actor.agency);
@@ -37,9 +38,9 @@ export const command = async (
       service.store,
       service.keys,
       { actor, key, request: asked, at: service.clock.now() },
-      async (work) => {
-        const { answer, events } = await run(work, context, agency);
-        return { response: answer, events };
+      async (work, opened) => {
+        const { answer, ...done } = await run(work, context, agency, opened);
+        return { response: answer, ...done };
       },
     );
     return { status: done.status, body: done.body, isRepeated: done.isRepeated };

@@ -1,5 +1,5 @@
 import { bookCustody, checkSender, receiveDocument, recordGround, reviseDocument } from '@holdpoint/desk';
-import { CASES, CUSTODIES, DOCUMENTS, keepPerson, type Work } from '@holdpoint/store';
+import { CASES, CUSTODIES, DOCUMENTS, keepPerson } from '@holdpoint/store';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { callBackBody, custodyBody, documentBody, entered, groundBody, revisionBody } from './bodies.ts';
@@ -13,14 +13,14 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
     summary: 'Receive a document: sealed, checked against its form, given a receipt number',
     body: documentBody,
     run: (request, body) =>
-      command(service, request, async (work, context) => {
+      command(service, request, async (work, context, _agency, { nextReceipt: receiptNumber }) => {
         const { agency } = context.actor;
-        const receiptNumber = await nextReceipt(work, agency);
         const outcome = receiveDocument(context, { ...entered(body), receiptNumber }, service.forms);
-        return saved(outcome, async (document) => {
+        const done = await saved(outcome, async (document) => {
           await DOCUMENTS.save(work, agency, document.id, { version: 0, body: document });
           return { status: 201, body: { id: document.id, receiptNumber, findings: document.findings } };
         });
+        return outcome.ok ? { ...done, receipts: 1 } : done;
       }),
   });
   addCommand(app, {
@@ -87,15 +87,4 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
         });
       }),
   });
-};
-
-/** Receipt numbers are counted by agency; the lock of the command keeps two from getting the same. */
-const nextReceipt = async (work: Work, agency: string): Promise<string> => {
-  const { count } = await work
-    .selectFrom('aggregate')
-    .select((select) => select.fn.countAll<string>().as('count'))
-    .where('agency', '=', agency)
-    .where('kind', '=', 'document')
-    .executeTakeFirstOrThrow();
-  return `R-${String(Number(count) + 1).padStart(7, '0')}`;
 };

@@ -7,6 +7,7 @@ import {
   type ReceivedDocument,
 } from '@holdpoint/desk';
 import { formatDay, type Instant, instantOf, localDayOf, stackOf } from '@holdpoint/engine';
+import { receiptNumber } from '@holdpoint/store';
 import { randomOf } from './random.ts';
 import { sampleBooking, sampleCase, type SampleLaw } from './sample-case.ts';
 import { sampleDesk, type SampleSetting } from './sample-desk.ts';
@@ -72,7 +73,7 @@ export const sampleYear = (
     const isRecent = at >= size.bookings - RECENT_BOOKINGS;
     const isTurn = at % every === every - 1 && cases.length + RECENT < size.detainers;
     const hasDetainer = cases.length < size.detainers && (isRecent || isTurn);
-    const receipt = `R-${String(cases.length + 1).padStart(7, '0')}`;
+    const receipt = receiptNumber(documents.length + 1);
     const stay = hasDetainer ? sampleCase(desk, random, custody, { ...law, adoptions, knownOn }, receipt) : { custody };
     custodies.push(stay.custody);
     if (stay.document !== undefined) documents.push(stay.document);

@@ -49,4 +49,5 @@ export const seedSample = (store: Store, agency: string, keys: KeyRing, year: Sa
     );
     await keepPersons(work, agency, year.people, keys);
     await appendEvents(work, agency, year.events, keys);
+    await work.updateTable('log').set({ documents: year.documents.length }).where('agency', '=', agency).execute();
   });
