@@ -104,24 +104,12 @@ export class Repository<T> {
 
   /** Writes a new one (`version` 0), or the next version of one that was read. Throws `ChangedMeanwhile`. */
   async save(work: Work, agency: string, id: string, { version, body }: Versioned<T>): Promise<void> {
-    const key = { agency, kind: this.#kind, id };
-    const written = JSON.stringify(body);
-    if (version === 0) {
-      await work
-        .insertInto('aggregate')
-        .values({ ...key, version: 1, body: written })
-        .execute();
-      return;
-    }
-    const { numUpdatedRows } = await work
-      .updateTable('aggregate')
-      .set({ version: version + 1, body: written })
-      .where('agency', '=', agency)
-      .where('kind', '=', this.#kind)
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw new ChangedMeanwhile(this.#kind);
+    const { rows } = await sql<{
+      saved: boolean;
+    }>`select save_aggregate(${agency}, ${this.#kind}, ${id}, ${version}, ${JSON.stringify(body)}::jsonb) as saved`.execute(
+      work,
+    );
+    if (rows[0]?.saved !== true) throw new ChangedMeanwhile(this.#kind);
   }
 }
 

@@ -2,10 +2,9 @@ import type { Actor, DeskEvent } from '@holdpoint/desk';
 import { hashOf, type Instant } from '@holdpoint/engine';
 import type { Store, Work } from '../access/store.ts';
 import { type Appended, growBy } from '../ledger/append-events.ts';
-import { logSql } from '../ledger/log-sql.ts';
-import { lockSql, logStateColumns, logStateFrom, logStateSchema } from '../ledger/log-state.ts';
+import { growLogSql } from '../ledger/log-sql.ts';
+import { openedLogSchema, openLogSql } from '../ledger/log-state.ts';
 import { escapeLiteral } from 'pg';
-import { z } from 'zod';
 import type { KeyRing } from '../secret/key-ring.ts';
 
 /** What a command comes to, as its client gets it, now and at every repetition. */
@@ -72,12 +71,6 @@ export interface Opened {
   readonly nextReceipt: string;
 }
 
-const beforeSchema = z.object({
-  before: z
-    .object({ request_hash: z.string(), response: z.object({ status: z.number(), body: z.unknown() }) })
-    .nullable(),
-});
-
 /**
  * Runs a command: what it changes, its events, their leaves, its messages and its answer are written in one transaction,
  * or none of them is. One writer at a time for each agency.
@@ -90,36 +83,26 @@ export const perform = (
 ): Promise<Performed> => {
   const { agency } = actor;
   const requestHash = hashOf({ request, user: actor.user, role: actor.role });
-  const opening = `${lockSql(agency)}; select ${logStateColumns(agency)},
-    (select row_to_json(c) from (select request_hash, response from command
-      where agency = ${escapeLiteral(agency)} and key = ${escapeLiteral(key)}) c) as before
-    from ${logStateFrom(agency)}`;
-  return store.opening<Performed>(actor, opening, async ([row], work) => {
-    const { before } = beforeSchema.parse(row);
+  return store.opening<Performed>(actor, openLogSql(agency, key), async ([row], work) => {
+    const { state, before } = openedLogSchema.parse(row);
     if (before !== null) {
       if (before.request_hash !== requestHash) throw new KeyReused();
       return { value: { ...before.response, isRepeated: true, appended: [] } };
     }
-    const state = logStateSchema.parse(row);
     requireClock(state.lastEnteredAt, at);
     const nextReceipt = receiptNumber(state.documents + 1);
     const { response, events, outbox = [], receipts = 0 } = await run(work, { nextReceipt });
     const { appended, rows } = growBy(agency, state, events, keys);
-    const last = logSql(
+    const kept = [
       agency,
-      { ...rows, documents: state.documents + receipts },
-      `done as (insert into command (agency, key, request_hash, response, made_at) values (${[
-        agency,
-        key,
-        requestHash,
-        JSON.stringify(response),
-        new Date(at).toISOString(),
-      ]
-        .map(escapeLiteral)
-        .join(', ')})),
-      leaving as (insert into outbox (agency, topic, body, made_at) select ${escapeLiteral(agency)}, r ->> 'topic', (r -> 'body')::jsonb,
-        ${escapeLiteral(new Date(at).toISOString())}::timestamptz from json_array_elements(${escapeLiteral(JSON.stringify(outbox))}) r)`,
-    );
+      key,
+      requestHash,
+      JSON.stringify(response),
+      new Date(at).toISOString(),
+      JSON.stringify(outbox),
+    ];
+    const grow = growLogSql(agency, { ...rows, documents: state.documents + receipts });
+    const last = `${grow}; select finish_command(${kept.map(escapeLiteral).join(', ')})`;
     return { value: { ...response, isRepeated: false, appended }, last };
   });
 };

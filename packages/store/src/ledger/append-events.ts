@@ -13,8 +13,8 @@ import {
 import { sql } from 'kysely';
 import type { Work } from '../access/store.ts';
 import { type KeyRing, seal } from '../secret/key-ring.ts';
-import { type LogRows, logSql, type OpeningRow } from './log-sql.ts';
-import { lockSql, type LogState, logStateColumns, logStateFrom, logStateSchema } from './log-state.ts';
+import { growLogSql, type LogRows, type OpeningRow } from './log-sql.ts';
+import { type LogState, openedLogSchema, openLogSql } from './log-state.ts';
 
 /** Where an event came to stand in the log. */
 export interface Appended {
@@ -38,11 +38,10 @@ export const appendEvents = async (
   events: readonly DeskEvent[],
   keys: KeyRing,
 ): Promise<readonly Appended[]> => {
-  await sql.raw(lockSql(agency)).execute(work);
-  const { rows } = await sql.raw(`select ${logStateColumns(agency)} from ${logStateFrom(agency)}`).execute(work);
-  const state = logStateSchema.parse(rows[0]);
+  const { rows } = await sql.raw(openLogSql(agency)).execute(work);
+  const { state } = openedLogSchema.parse(rows[0]);
   const { appended, rows: grown } = growBy(agency, state, events, keys);
-  await sql.raw(logSql(agency, grown)).execute(work);
+  await sql.raw(growLogSql(agency, grown)).execute(work);
   return appended;
 };
 

@@ -13,36 +13,30 @@ export interface LogState {
   readonly frontier: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Holds the agency's lock to the end of the transaction: one writer at a time. */
-export const lockSql = (agency: string): string =>
-  `select pg_advisory_xact_lock(hashtextextended(${escapeLiteral(`log ${agency}`)}, 0))`;
+/** Takes the agency's lock to the end of the transaction and tells how its log stands, as one row `{ opened }`. */
+export const openLogSql = (agency: string, key?: string): string =>
+  `select open_log(${escapeLiteral(agency)}, ${key === undefined ? 'null' : escapeLiteral(key)}) as opened`;
 
-/** The most levels that a log of this software can have. */
-const LEVELS = 52;
-
-/** Columns of one row that say how the log of an agency stands; `log l` is joined, and may be absent. */
-export const logStateColumns = (agency: string): string => `
-  coalesce(l.size, 0)::float8 as size, coalesce(l.documents, 0)::float8 as documents,
-  (select extract(epoch from entered_at)::float8 * 1000 from leaf where agency = ${escapeLiteral(agency)} order by index desc limit 1) as last_entered_at,
-  (select coalesce(json_agg(json_build_array(n.level, n.index, encode(n.hash, 'base64'))), '[]')
-   from generate_series(0, ${LEVELS}) height join node n on n.agency = ${escapeLiteral(agency)} and n.level = height
-     and n.index = (l.size >> height) - 1 where (l.size >> height) & 1 = 1) as frontier`;
-
-export const logStateFrom = (agency: string): string =>
-  `(select 1) one left join log l on l.agency = ${escapeLiteral(agency)}`;
-
-export const logStateSchema = z
+export const openedLogSchema = z
   .object({
-    size: z.number().int(),
-    documents: z.number().int(),
-    last_entered_at: z.number().nullable(),
-    frontier: z.array(z.tuple([z.number().int(), z.number().int(), z.string()])),
+    opened: z.object({
+      size: z.number().int(),
+      documents: z.number().int(),
+      last_entered_at: z.number().nullable(),
+      frontier: z.array(z.tuple([z.number().int(), z.number().int(), z.string()])),
+      before: z
+        .object({ request_hash: z.string(), response: z.object({ status: z.number(), body: z.unknown() }) })
+        .nullable(),
+    }),
   })
-  .transform(({ size, documents, last_entered_at: last, frontier }): LogState => ({
-    size,
-    documents,
-    lastEnteredAt: last ?? undefined,
-    frontier: new Map(
-      frontier.map(([level, index, hash]) => [placeKey({ level, index }), Buffer.from(hash, 'base64')]),
-    ),
-  }));
+  .transform(({ opened: { size, documents, last_entered_at: last, frontier, before } }) => {
+    const state: LogState = {
+      size,
+      documents,
+      lastEnteredAt: last ?? undefined,
+      frontier: new Map(
+        frontier.map(([level, index, hash]) => [placeKey({ level, index }), Buffer.from(hash, 'base64')]),
+      ),
+    };
+    return { state, before };
+  });
