@@ -7,6 +7,9 @@ import { TASKS } from './tasks.mjs';
 import { addCounts, countCheck, countTests, type Counts } from './test-counts.ts';
 import { failedLine } from './failed-line.ts';
 
+// The long run asks more of the tests that kill and that guess.
+if (process.argv.includes('--long')) Object.assign(process.env, { HOLDPOINT_KILLS: '200', HOLDPOINT_FUZZ: '10000' });
+
 type Steps = readonly (readonly string[])[];
 
 const exitCodeOf = (step: readonly string[]): number | null =>
