@@ -43,6 +43,8 @@ const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: stri
   'lift-legal-hold': ['l', 'any'],
   'seal-case': ['l', 'closed'],
   'export-proof': ['lao', 'any'],
+  'sign-on': ['cswlaod', 'any'],
+  'sign-off': ['cswlaod', 'any'],
   'read-case': ['cswlao', 'any'],
   'read-audit': ['aod', 'any'],
 };

@@ -33,6 +33,17 @@ export { type EventsAsked, type ListedEvent, listEvents } from './ledger/list-ev
 export { issueCheckpoint, nodeReader } from './ledger/issue-checkpoint.ts';
 export { checkpointsOf, storedLog } from './ledger/stored-log.ts';
 export { migrate, migrations } from './schema/migrate.ts';
+export {
+  accountOf,
+  acknowledgeNotice,
+  addAccounts,
+  beginSession,
+  disableAccount,
+  endSession,
+  type Session,
+  type SessionLimits,
+  sessionOf,
+} from './session/sessions.ts';
 export { type KeyRing, newKeyLine, parseKeyRing, seal, type Sealed, unseal } from './secret/key-ring.ts';
 export { type PrivateServer, startPrivateServer } from './server/private-server.ts';
 export { type PackagedVersion, programFolder } from './server/program-folder.ts';

@@ -48,7 +48,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(13);
+      expect(rows.length).toBe(15);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 
@@ -66,6 +66,8 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
       'person_word',
       'file',
       'cosignature',
+      'account',
+      'session',
     ] as const;
     it.each(TABLES)('without an identity sees nothing of %s, and of another agency neither', async (table) => {
       await book(`seen-${table}`);

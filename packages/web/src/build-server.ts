@@ -8,13 +8,17 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Actor } from '@holdpoint/desk';
 import { ChangedMeanwhile, ClockSetBack } from '@holdpoint/store';
+import { internalDoor } from './access/internal-door.ts';
 import { actorOfKey } from './access/api-keys.ts';
 import { fallbackOf } from './fallback/fallback-hooks.ts';
 import { addMetrics } from './metrics/metrics.ts';
 import { askWitnesses } from './witness/ask-witnesses.ts';
+import { addDeskPages, type DeskOptions } from './pages/desk-pages.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
 import { addAuditRoutes } from './routes/audit-routes.ts';
+import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
+import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
@@ -24,8 +28,8 @@ import type { Service } from './service/service.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor;
-    /** Whether it is an entry of the fallback journal that is being entered. */
-    isFromFallback: boolean;
+    /** Whether it comes from this process itself: a page, or the fallback journal. */
+    isInternal: boolean;
   }
   interface FastifyInstance {
     /** What is done from time to time: entering waiting releases, asking witnesses. */
@@ -35,11 +39,14 @@ declare module 'fastify' {
 
 const MOST_BYTES = 1_000_000;
 const NOBODY: Actor = { user: '', agency: '', role: 'api-feed' };
-/** What anybody may ask without a key. */
-const OPEN = ['/healthz', '/readyz', '/openapi.json'];
+/** What asks for a key; pages have sessions instead. */
+const NEEDS_KEY = /^\/(v1\/|metrics)/;
 
 /** The JSON API over a service. `log: true` writes structured lines that name no person and no body. */
-export const buildServer = async (service: Service, options: { log?: boolean } = {}): Promise<FastifyInstance> => {
+export const buildServer = async (
+  service: Service,
+  options: { readonly log?: boolean; readonly desk?: DeskOptions } = {},
+): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: options.log === true ? { serializers: { req: ({ method, url, id }) => ({ method, url, id }) } } : false,
     bodyLimit: MOST_BYTES,
@@ -57,15 +64,15 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
     transform: jsonSchemaTransform,
   });
   app.decorateRequest('actor', undefined as never);
-  app.decorateRequest('isFromFallback', false);
-  const fallback = fallbackOf(service);
+  app.decorateRequest('isInternal', false);
+  const door = internalDoor();
+  const fallback = fallbackOf(service, door);
   const metrics = addMetrics(app, () => service.fallback.pending().length);
   app.addHook('onRequest', async (request) => {
-    const entering = fallback.actorOf(request);
-    request.isFromFallback = entering !== undefined;
-    request.actor = entering ?? NOBODY;
-    if (entering !== undefined) return;
-    if (OPEN.includes(request.routeOptions.url ?? '')) return;
+    const inside = door.actorOf(request);
+    request.isInternal = inside !== undefined;
+    request.actor = inside ?? NOBODY;
+    if (inside !== undefined || !NEEDS_KEY.test(request.url)) return;
     const [, key = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
     const actor = actorOfKey(service.apiKeys, key);
     if (actor === undefined)
@@ -112,6 +119,9 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
   addDisclosureRoutes(app, service);
   addRecordRoutes(app, service);
   addAuditRoutes(app, service);
+  addBoardRoutes(app, service);
+  addCustodyRoutes(app, service);
+  if (options.desk !== undefined) addDeskPages(app, service, door, options.desk);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;

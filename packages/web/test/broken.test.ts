@@ -70,8 +70,8 @@ describe('a database that is gone for a while', () => {
       method: 'GET',
       url: '/v1/cases',
       headers: {
-        authorization: 'Fallback guessed',
-        'fallback-actor': '{"user":"x","agency":"first-county","role":"clerk"}',
+        authorization: 'Internal guessed',
+        'internal-actor': '{"user":"x","agency":"first-county","role":"clerk"}',
       },
     });
     expect(response.statusCode).toBe(401);

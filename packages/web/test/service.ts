@@ -37,6 +37,7 @@ const agencyOf = (id: string, isSample: boolean): Agency => ({
   isSample,
   retentionYears: 7,
   witnesses: [],
+  signOn: undefined,
 });
 
 /** The JSON API on a real database, with a key for each role of two agencies. */

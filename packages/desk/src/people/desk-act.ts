@@ -29,6 +29,8 @@ export const DESK_ACTS = [
   'lift-legal-hold',
   'seal-case',
   'export-proof',
+  'sign-on',
+  'sign-off',
   'read-case',
   'read-audit',
 ] as const;

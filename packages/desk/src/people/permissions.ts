@@ -47,6 +47,8 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'place-legal-hold': { roles: ['counsel'] },
   'lift-legal-hold': { roles: ['counsel'] },
   'seal-case': { roles: ['counsel'], while: ['closed'] },
+  'sign-on': { roles: [...READERS, 'administrator'] },
+  'sign-off': { roles: [...READERS, 'administrator'] },
   'export-proof': { roles: ['counsel', 'records-auditor', 'oversight'] },
   'read-case': { roles: READERS },
   'read-audit': { roles: ['records-auditor', 'oversight', 'administrator'] },

@@ -1,10 +1,16 @@
-import type { Actor } from '@holdpoint/desk';
 import { Kysely, PostgresDialect } from 'kysely';
 import { escapeLiteral, Pool, type PoolClient, type QueryResult } from 'pg';
 import type { Tables } from '../schema/tables.ts';
 
 /** One transaction, bound to one agency and role. */
 export type Work = Kysely<Tables>;
+
+/** Who works: an actor of the desk, or the door that lets one in. */
+export interface Identity {
+  readonly user: string;
+  readonly agency: string;
+  readonly role: string;
+}
 
 /** What a piece of work comes to, and a last statement that goes to the server in one message with the commit. */
 export interface Finished<T> {
@@ -27,7 +33,7 @@ export class Store {
    * Runs work in one transaction as one actor. The identity holds for this transaction alone: nothing of it is left on
    * the connection for the next.
    */
-  as<T>(actor: Actor, work: (transaction: Work) => Promise<T>): Promise<T> {
+  as<T>(actor: Identity, work: (transaction: Work) => Promise<T>): Promise<T> {
     return this.opening(actor, '', async (_, transaction) => ({ value: await work(transaction) }));
   }
 
@@ -36,7 +42,7 @@ export class Store {
    * message saved is a way to the server and back. `work` is given the rows of the last opening statement.
    */
   async opening<T>(
-    actor: Actor,
+    actor: Identity,
     statements: string,
     work: (rows: readonly unknown[], transaction: Work) => Promise<Finished<T>>,
   ): Promise<T> {
@@ -85,5 +91,5 @@ const memberOf = (client: PoolClient, name: string | symbol): unknown => {
   return typeof member === 'function' ? member.bind(client) : member;
 };
 
-const identityOf = ({ agency, role, user }: Actor): string =>
+const identityOf = ({ agency, role, user }: Identity): string =>
   `select set_config('holdpoint.agency', ${escapeLiteral(agency)}, true), set_config('holdpoint.role', ${escapeLiteral(role)}, true), set_config('holdpoint.user', ${escapeLiteral(user)}, true)`;

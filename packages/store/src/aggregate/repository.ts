@@ -1,4 +1,4 @@
-import type { DetainerCase } from '@holdpoint/desk';
+import type { Custody, DetainerCase } from '@holdpoint/desk';
 import type { z } from 'zod';
 import type { Work } from '../access/store.ts';
 import {
@@ -127,6 +127,33 @@ class CaseRepository extends Repository<DetainerCase> {
     return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
   }
 
+  /** The cases that are not closed, the earliest opened first. */
+  async open(work: Work, agency: string): Promise<readonly Versioned<DetainerCase>[]> {
+    const rows = await work
+      .selectFrom('aggregate')
+      .select(['version', 'body'])
+      .where('agency', '=', agency)
+      .where('kind', '=', 'case')
+      .where(sql<boolean>`not body ? 'closedAt'`)
+      .orderBy(sql`(body ->> 'openedAt')::bigint`)
+      .execute();
+    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+  }
+
+  /** The cases of these people, the newest first. */
+  async ofPersons(work: Work, agency: string, people: readonly string[]): Promise<readonly Versioned<DetainerCase>[]> {
+    if (people.length === 0) return [];
+    const rows = await work
+      .selectFrom('aggregate')
+      .select(['version', 'body'])
+      .where('agency', '=', agency)
+      .where('kind', '=', 'case')
+      .where(sql<string>`body -> 'custody' ->> 'person'`, 'in', [...people])
+      .orderBy(sql`(body ->> 'openedAt')::bigint`, 'desc')
+      .execute();
+    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+  }
+
   /** The cases that were closed and are not sealed, the earliest opened first. */
   async closed(work: Work, agency: string): Promise<readonly Versioned<DetainerCase>[]> {
     const rows = await work
@@ -142,7 +169,24 @@ class CaseRepository extends Repository<DetainerCase> {
 }
 
 export const CASES = new CaseRepository('case', caseSchema);
-export const CUSTODIES = new Repository('custody', custodySchema);
+/** Custodies, which can be asked for by whom they hold. */
+class CustodyRepository extends Repository<Custody> {
+  /** The custodies of these people that have not ended. */
+  async standing(work: Work, agency: string, people: readonly string[]): Promise<readonly Versioned<Custody>[]> {
+    if (people.length === 0) return [];
+    const rows = await work
+      .selectFrom('aggregate')
+      .select(['version', 'body'])
+      .where('agency', '=', agency)
+      .where('kind', '=', 'custody')
+      .where(sql<string>`body ->> 'person'`, 'in', [...people])
+      .where(sql<boolean>`not body ? 'end'`)
+      .execute();
+    return rows.map(({ version, body }) => ({ version, body: custodySchema.parse(body) }));
+  }
+}
+
+export const CUSTODIES = new CustodyRepository('custody', custodySchema);
 export const DOCUMENTS = new Repository('document', documentSchema);
 export const ADOPTIONS = new Repository('adoption', adoptionsSchema);
 export const LEGAL_HOLDS = new Repository('legal-hold', legalHoldSchema);

@@ -13,6 +13,7 @@ export const BACKUP_TABLES = [
   'person',
   'person_word',
   'file',
+  'account',
 ] as const;
 
 export type BackupTable = (typeof BACKUP_TABLES)[number];

@@ -38,6 +38,22 @@ export interface Tables {
     key_id: string;
     kept_at: ColumnType<Date, Date, never>;
   };
+  readonly account: {
+    agency: string;
+    subject: string;
+    user_name: string;
+    role: string;
+    disabled_at: Date | null;
+  };
+  readonly session: {
+    token_hash: Buffer;
+    agency: string;
+    subject: string;
+    form_token: string;
+    signed_on_at: Date;
+    seen_at: Date;
+    notice_at: Date | null;
+  };
   readonly cosignature: {
     agency: string;
     size: ColumnType<string, number, never>;

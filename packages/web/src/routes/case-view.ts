@@ -1,9 +1,16 @@
 import { type DetainerCase, isCurrent, owedDuties, standingGrounds, standingOf } from '@holdpoint/desk';
 import type { Calendar, Instant } from '@holdpoint/engine';
 import { formatInstant } from '@holdpoint/engine';
+import type { Identifiers } from '@holdpoint/store';
 
 /** A case as its agency's people see it. */
-export const caseView = (one: DetainerCase, version: number, now: Instant, calendar: Calendar) => {
+export const caseView = (
+  one: DetainerCase,
+  version: number,
+  now: Instant,
+  calendar: Calendar,
+  person?: Identifiers,
+) => {
   const newest = one.determinations.at(-1);
   return {
     id: one.id,
@@ -12,6 +19,12 @@ export const caseView = (one: DetainerCase, version: number, now: Instant, calen
     openedAt: formatInstant(one.openedAt),
     jurisdiction: one.jurisdiction,
     agencyKind: one.agencyKind,
+    person: person ?? null,
+    isSealed: one.sealed !== undefined,
+    facts: Object.entries(one.facts).map(([fact, entries]) => ({
+      fact,
+      said: entries.map(({ value, source, at }) => ({ value, source, at: formatInstant(at) })),
+    })),
     custody: {
       id: one.custody.id,
       bookedAt: formatInstant(one.custody.bookedAt),
@@ -24,6 +37,9 @@ export const caseView = (one: DetainerCase, version: number, now: Instant, calen
       isCurrent: isCurrent(document),
       findings: document.findings,
       sender: document.sender.state,
+      kind: typeof document.fields.kind === 'string' ? document.fields.kind : 'unknown',
+      channel: document.channel,
+      receivedAt: formatInstant(document.receivedAt),
     })),
     determination:
       newest === undefined
@@ -34,19 +50,30 @@ export const caseView = (one: DetainerCase, version: number, now: Instant, calen
             normSetHash: newest.determined.normSetHash,
             preview: newest.notAdopted.length > 0,
             notAdopted: newest.notAdopted,
-            answers: newest.determined.answers.map(({ action, answer, instruction, by, missing }) => ({
-              action,
-              answer,
-              instruction,
-              by: by.map(({ cite, says }) => ({ cite, says })),
-              missing: missing.map(({ fact, question }) => ({ fact, question })),
-            })),
+            answers: newest.determined.answers.map(
+              ({ action, answer, instruction, by, missing, questions, layers }) => ({
+                action,
+                answer,
+                instruction,
+                by: by.map(({ cite, limbs, says }) => ({ cite, limbs, says })),
+                missing: missing.map(({ fact, question, suppliedBy, wouldYield }) => ({
+                  fact,
+                  question,
+                  suppliedBy,
+                  wouldYield,
+                })),
+                questions,
+                layers,
+              }),
+            ),
           },
-    decisions: one.decisions.map(({ id, act, choice, state, holdEndsAt }) => ({
+    decisions: one.decisions.map(({ id, act, choice, state, holdEndsAt, proposedBy, override }) => ({
       id,
       act,
       choice,
       state,
+      proposedBy,
+      override: override === undefined ? null : { reason: override.reason, isSigned: override.signedBy !== undefined },
       holdEndsAt: holdEndsAt === undefined ? null : formatInstant(holdEndsAt),
     })),
     duties: owedDuties(one, now, calendar).map(({ duty, to, what, words, cite, pressure, isDone }) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adoptPack } from '@holdpoint/desk';
-import { ADOPTIONS, appendEvents, CASES, issueCheckpoint } from '@holdpoint/store';
+import { ADOPTIONS, appendEvents, CASES, issueCheckpoint, personsOf } from '@holdpoint/store';
 import { ProblemError, problem } from '../problem/problem.ts';
 import { adoptionsId, type Service } from '../service/service.ts';
 import { adoptionBody } from './bodies.ts';
@@ -49,7 +49,7 @@ export const addReadingRoutes = (app: App, service: Service): void => {
     run: async (request) => {
       requireRole(request, 'read-case');
       const agency = agencyOf(service, request.actor.agency);
-      const { version, body } = await service.store.as(request.actor, async (work) => {
+      const { version, body, person } = await service.store.as(request.actor, async (work) => {
         const found = await caseOf(work, agency.id, request.params.id ?? '');
         await appendEvents(
           work,
@@ -57,9 +57,10 @@ export const addReadingRoutes = (app: App, service: Service): void => {
           [readingEvent(service, request, 'read-case', { kind: 'case', id: found.body.id })],
           service.keys,
         );
-        return found;
+        const people = await personsOf(work, agency.id, [found.body.custody.person], service.keys);
+        return { ...found, person: people.get(found.body.custody.person) };
       });
-      const view = caseView(body, version, service.clock.now(), agency.calendar);
+      const view = caseView(body, version, service.clock.now(), agency.calendar, person);
       return { body: { ...warned(agency.isSample), ...view }, etag: `"${view.id}-${version}"` };
     },
   });

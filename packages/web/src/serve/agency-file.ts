@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AGENCIES, isRefused, makeCalendar } from '@holdpoint/engine';
 import { COSIGNATURE, parseVerifierKey, type Signer, type Verifier } from '@holdpoint/ledger';
+import { signOnSchema } from '../sign-on/sign-on-settings.ts';
 import type { Agency } from '../service/service.ts';
 
 const agencySchema = z.strictObject({
@@ -12,6 +13,7 @@ const agencySchema = z.strictObject({
   directory: z.array(z.strictObject({ id: z.string().min(1), number: z.string().min(7) })),
   isSample: z.boolean().default(false),
   witnesses: z.array(z.strictObject({ url: z.url(), key: z.string() })).default([]),
+  signOn: signOnSchema.optional(),
   retentionYears: z.number().int().min(1).max(100).default(7),
 });
 
@@ -39,7 +41,14 @@ export const parseAgency = (text: string, signerFor: (id: string) => Signer): Ag
   if (isRefused(calendar))
     throw new TypeError(`agency.json: zone: ${calendar.problem.found}; ${calendar.problem.remedy}`);
   const witnesses = parsed.data.witnesses.map(({ url, key }) => ({ url, key: witnessKey(key) }));
-  return { ...parsed.data, witnesses, zone: calendar.zone, calendar, signer: signerFor(parsed.data.id) };
+  return {
+    ...parsed.data,
+    signOn: parsed.data.signOn,
+    witnesses,
+    zone: calendar.zone,
+    calendar,
+    signer: signerFor(parsed.data.id),
+  };
 };
 
 const witnessKey = (text: string): Verifier => {

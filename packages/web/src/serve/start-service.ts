@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { addAccounts } from '@holdpoint/store';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '@holdpoint/desk';
 import type { Engine, Form } from '@holdpoint/engine';
@@ -8,6 +10,7 @@ import { requireFips } from '../crypto/require-fips.ts';
 import { fileJournal } from '../fallback/fallback-journal.ts';
 import { isEmptyAgency, seedSample } from '../sample/seed-sample.ts';
 import { type SampleSize, sampleYear } from '../sample/sample-year.ts';
+import { sampleUsers } from '../pages/desk-pages.ts';
 import { type DataPlace, type OpenData, openData } from './open-data.ts';
 
 /** What a service is started with. */
@@ -39,6 +42,9 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   const data = await openData(options);
   const { store, agency, ring, apiKeys, newKeys } = data;
   const agencies = { [agency.id]: agency };
+  const port = options.port === 0 ? await freePort() : options.port;
+  const publicUrl = agency.signOn?.publicUrl ?? `http://127.0.0.1:${port}`;
+  const hasDesk = agency.isSample || agency.signOn !== undefined;
   const app = await buildServer(
     {
       store,
@@ -51,7 +57,7 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       fallback: fileJournal(join(options.folder, 'fallback-journal')),
       newId: randomUUID,
     },
-    { log: options.log ?? false },
+    { log: options.log ?? false, ...(hasDesk ? { desk: { agency, publicUrl } } : {}) },
   );
   const upkeep = setInterval(() => void app.upkeep().catch(() => undefined), UPKEEP_MS);
   const stop = async (): Promise<void> => {
@@ -62,14 +68,26 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
   try {
     if (sample !== undefined && agency.isSample && (await isEmptyAgency(store, agency.id)))
       await fillSample(data, options, sample);
+    await addAccounts(store, agency.id, sampleUsers(agency));
     await app.upkeep();
-    const url = await listening(app, options.port);
+    const url = await listening(app, port);
     return { url, newKeys, agency: agency.name, verifierKey: agency.signer.verifierKey, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 };
+
+/** A port that is free now: the desk must know its own address before it listens. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
 
 const listening = async (app: FastifyInstance, port: number): Promise<string> => {
   try {

@@ -3,6 +3,7 @@ import type { Calendar, Engine, Form, Zone } from '@holdpoint/engine';
 import type { Signer, Verifier } from '@holdpoint/ledger';
 import type { KeyRing, Store } from '@holdpoint/store';
 import type { FallbackJournal } from '../fallback/fallback-journal.ts';
+import type { SignOnSettings } from '../sign-on/sign-on-settings.ts';
 import type { KeptKey } from '../access/api-keys.ts';
 
 /** Somebody outside who cosigns the log of an agency. */
@@ -28,6 +29,8 @@ export interface Agency {
   /** Calendar years for which a closed case is kept before it may be sealed. */
   readonly retentionYears: number;
   readonly witnesses: readonly AgencyWitness[];
+  /** The identity provider of the agency; without one there are no pages, unless it is a sample. */
+  readonly signOn: SignOnSettings | undefined;
 }
 
 /** Everything that the routes need, made once and passed in. */

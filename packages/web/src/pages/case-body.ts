@@ -1,0 +1,196 @@
+import { type DeskAct, mayDo } from '@holdpoint/desk';
+import type { CaseStanding } from '@holdpoint/desk';
+import type { Session } from '@holdpoint/store';
+import type { CaseAnswer, CaseData } from './case-data.ts';
+import { html, type Html } from './html.ts';
+import { postForm } from './page-context.ts';
+import { actWords, answerWords, timeWords } from './words.ts';
+
+/** Acts a request can ask for, in the order in which a desk takes them. */
+const ASKED = ['hold', 'notify-release-date', 'transfer'];
+
+/** A case: the instruction first, then why, then everything that is known. */
+export const caseBody = (one: CaseData, session: Session, zone: string): Html => {
+  const may = (act: DeskAct): boolean => mayDo(session.actor.role, act, one.standing as CaseStanding);
+  const answers = one.determination?.answers ?? [];
+  return html`<h1>${one.person?.name ?? 'Name not kept'}</h1>
+    <p>
+      ${Object.entries(one.person ?? {})
+        .filter(([name]) => name !== 'name')
+        .map(([name, value]) => html`${name}: ${value}. `)}
+      Booked ${timeWords(one.custody.bookedAt, zone)}. ${standingWords(one)}
+    </p>
+    ${instructions(one, answers)} ${toDo(one, session, may)}
+    <h2>What the law says</h2>
+    ${one.determination === null ? html`<p>Not determined yet.</p>` : html`<p>Law of ${one.determination.lawOn}${one.determination.preview ? html` – <strong>preview: counsel has not adopted ${one.determination.notAdopted.join(', ')}</strong>` : ''}.</p>`}
+    ${answers.map((answer) => answerSection(one, answer, may))}
+    <h2>Decisions</h2>
+    ${
+      one.decisions.length === 0
+        ? html`<p>None.</p>`
+        : html`<div class="scroll">
+            <table>
+              <caption>
+                What was decided
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Act</th>
+                  <th scope="col">Decision</th>
+                  <th scope="col">Stands</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${one.decisions.map(
+                  (decision) =>
+                    html`<tr>
+                      <td>${actWords(decision.act)}</td>
+                      <td>
+                        ${decision.choice === 'act' ? 'do it' : 'decline'}, by
+                        ${decision.proposedBy}${decision.override === null ? '' : html`; departs from the answer: ${decision.override.reason}`}
+                      </td>
+                      <td>
+                        ${decision.state}${decision.holdEndsAt === null ? '' : html`; must end ${timeWords(decision.holdEndsAt, zone)}`}
+                      </td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
+    <h2>Papers</h2>
+    <div class="scroll">
+      <table>
+        <caption>
+          Documents received
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Receipt</th>
+            <th scope="col">Form</th>
+            <th scope="col">Received</th>
+            <th scope="col">Sender</th>
+            <th scope="col">Findings</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${one.documents.map(
+            (paper) =>
+              html`<tr>
+                <th scope="row">${paper.receiptNumber}${paper.isCurrent ? '' : ' (no longer counts)'}</th>
+                <td>${paper.kind}</td>
+                <td>${timeWords(paper.receivedAt, zone)}, ${paper.channel}</td>
+                <td>${paper.sender}</td>
+                <td>
+                  ${paper.findings.length === 0 ? 'none' : paper.findings.map(({ code, field }) => html`${code.replaceAll('-', ' ')}: ${field}<br />`)}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <h2>Facts</h2>
+    <dl>
+      ${one.facts.map(
+        ({ fact, said }) =>
+          html`<dt>${fact}</dt>
+            <dd>
+              ${said.map(({ value, source }) => html`${factWords(value)} <span class="hint">(${source})</span><br />`)}
+            </dd>`,
+      )}
+    </dl>`;
+};
+
+const standingWords = ({ standing, custody }: CaseData): Html =>
+  html`${
+    standing === 'open'
+      ? 'In custody.'
+      : standing === 'frozen'
+        ? html`<strong>Frozen: a claim of citizenship is not answered.</strong>`
+        : `${custody.end?.how ?? 'ended'}.`
+  }
+  ${custody.otherGrounds.length === 0 ? 'No other ground of custody is recorded.' : html`Other grounds of custody: ${custody.otherGrounds.map(({ kind }) => kind).join(', ')}.`}`;
+
+const instructions = (one: CaseData, answers: readonly CaseAnswer[]): Html => {
+  if (one.standing === 'frozen')
+    return html`<p class="instruction stop">
+      Do not hold and do not disclose: a claim of citizenship stands. Commander and counsel answer within the hour.
+    </p>`;
+  if (one.standing !== 'open') return html``;
+  if (one.determination === null) return html`<p class="instruction ask">Ask the law first: determine this case.</p>`;
+  return html`${answers
+    .filter(({ action }) => ASKED.includes(action))
+    .map(
+      ({ action, instruction }) =>
+        html`<p class="instruction ${CLASS_OF[instruction.do] ?? ''}">
+          <strong>${actWords(action)}:</strong> ${instruction.words}
+        </p>`,
+    )}`;
+};
+const CLASS_OF: Readonly<Record<string, string>> = {
+  proceed: 'go',
+  'do not': 'stop',
+  ask: 'ask',
+  'call counsel': 'ask',
+};
+
+const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): Html => {
+  const link = (path: string, words: string) => html`<li><a href="/cases/${one.id}/${path}">${words}</a></li>`;
+  const owed = one.duties.filter(({ isDone }) => !isDone);
+  return html`<h2>What you can do</h2>
+    ${may('determine') ? postForm(session, `/cases/${one.id}/determine`, html`<p><button>${one.determination === null ? 'Determine' : 'Determine again'}</button></p>`) : ''}
+    <ul>
+      ${one.decisions.filter(({ state }) => state === 'proposed').map(({ id, act, override }) => html`${may('confirm-act') ? link(`confirm?decision=${encodeURIComponent(id)}`, `Confirm: ${actWords(act)}`) : html`<li>Waits for a second person: ${actWords(act)}</li>`}${may('sign-override') && override !== null && !override.isSigned ? link(`sign-override?decision=${encodeURIComponent(id)}`, `Sign the departure: ${actWords(act)}`) : ''}`)}
+      ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `${actWords(duty)} (to ${to})`)) : ''}
+      ${may('respond-to-sender') ? link('respond', 'Record the answer to the sender') : ''}
+      ${may('settle-citizenship-claim') && one.standing === 'frozen' ? link('settle-claim', 'Answer the claim of citizenship') : ''}
+      ${may('record-release') ? link('release', 'Record that custody ended') : ''}
+      ${may('close-case') && one.custody.end !== null ? link('close', 'Close the case') : ''}
+      ${mayDo(session.actor.role, 'export-proof', undefined) ? link('bundle', 'Download the proof bundle of this case') : ''}
+    </ul>`;
+};
+
+const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) => boolean): Html => {
+  const { action } = answer;
+  const isAsked = ASKED.includes(action);
+  return html`<section aria-label="${actWords(action)}">
+    <h3>${actWords(action)}: <span class="answer ${answer.answer}">${answerWords(answer.answer)}</span></h3>
+    <ul>
+      ${answer.by.map(({ cite, limbs, says }) => html`<li>${says} <small>${cite} ${limbs.join(', ')}</small></li>`)}
+    </ul>
+    ${
+      answer.missing.length === 0
+        ? ''
+        : html`<p>Missing:</p>
+            <ul>
+              ${answer.missing.map(({ fact, question, suppliedBy }) => html`<li>${may('record-fact') ? html`<a href="/cases/${one.id}/fact?fact=${encodeURIComponent(fact)}">${question}</a>` : question} <small>(${suppliedBy})</small></li>`)}
+            </ul>`
+    }
+    ${
+      answer.questions.length === 0
+        ? ''
+        : html`<p>For counsel:</p>
+            <ul>
+              ${answer.questions.map(({ asks, cite }) => html`<li>${asks} <small>${cite}</small></li>`)}
+            </ul>`
+    }
+    <details>
+      <summary>What each layer says</summary>
+      <ul>
+        ${answer.layers.map(({ pack, layer, says }) => html`<li>${layer} (${pack}): ${says}</li>`)}
+      </ul>
+    </details>
+    ${isAsked && one.standing === 'open' && may('propose-act') ? html`<p><a href="/cases/${one.id}/do?act=${action}">Do it</a> or <a href="/cases/${one.id}/decline?act=${action}">decline it</a></p>` : ''}
+  </section>`;
+};
+
+/** A value of a fact in one line. */
+const factWords = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('list' in value && Array.isArray(value.list))
+    return value.list.length === 0 ? 'none' : value.list.map(factWords).join('; ');
+  return Object.entries(value)
+    .map(([name, part]) => `${name} ${factWords(part)}`)
+    .join(', ');
+};

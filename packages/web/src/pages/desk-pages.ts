@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import type { Session } from '@holdpoint/store';
+import type { InternalDoor } from '../access/internal-door.ts';
+import type { Agency, Service } from '../service/service.ts';
+import { type IdentityClient, identityClient } from '../sign-on/identity-client.ts';
+import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
+import { addSignOn, guardPages } from '../sign-on/sign-on-routes.ts';
+import { addBoardPage } from './board-page.ts';
+import { addCasePages } from './case-pages.ts';
+import { deskApi } from './desk-api.ts';
+import { addIntakePages } from './intake-pages.ts';
+import { layout } from './layout.ts';
+import type { PageContext } from './page-context.ts';
+import { STYLE, STYLE_PATH } from './style.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed on; `undefined` for a request of the API or of nobody. */
+    session: Session | undefined;
+  }
+}
+
+/** The desk of one agency, as pages. */
+export interface DeskOptions {
+  readonly agency: Agency;
+  /** Where the desk is reached from outside, such as https://desk.example.gov. */
+  readonly publicUrl: string;
+}
+
+const REQUESTS_A_MINUTE = 300;
+const YEAR_SECONDS = 31_536_000;
+
+/** Adds the desk's pages to a server. They work without client script and ask nothing of another host. */
+export const addDeskPages = (
+  app: FastifyInstance,
+  service: Service,
+  door: InternalDoor,
+  { agency, publicUrl }: DeskOptions,
+): void => {
+  const context: PageContext = { api: deskApi(app, door), agency };
+  const isSecure = publicUrl.startsWith('https:');
+  const sample = sampleClientOf(agency, publicUrl);
+  app.register(async (own) => {
+    await own.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+    await own.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'"],
+          formAction: ["'self'", new URL(agency.signOn?.issuer ?? publicUrl).origin],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+      },
+      strictTransportSecurity: isSecure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+      referrerPolicy: { policy: 'no-referrer' },
+    });
+    await own.register(cookie, { secret: randomBytes(32).toString('base64url') });
+    await own.register(formbody);
+    own.addHook('onSend', async (_, reply) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    });
+    own.get(STYLE_PATH, { schema: { hide: true } }, async (_, reply) =>
+      reply.type('text/css').header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(STYLE),
+    );
+    if (sample !== undefined)
+      addSampleProvider(own, {
+        baseUrl: publicUrl,
+        clientSecret: sample.secret,
+        redirectUri: `${publicUrl}/sign-in/callback`,
+        users: sampleUsers(agency),
+        page: (title, body) => layout(title, body, { agency: agency.name, isSample: true }),
+      });
+    own.register(async (inside) => {
+      guardPages(inside, context, service);
+      addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
+      addBoardPage(inside, context);
+      addCasePages(inside, context);
+      addIntakePages(inside, context);
+    });
+  });
+};
+
+/** The made-up users of a sample: one of each role that signs on. */
+export const sampleUsers = ({ isSample }: Agency) =>
+  isSample
+    ? (
+        [
+          'clerk',
+          'second-person',
+          'watch-commander',
+          'counsel',
+          'records-auditor',
+          'oversight',
+          'administrator',
+        ] as const
+      ).map((role) => ({ subject: `sample-${role}`, user: `sample-${role}`, role }))
+    : [];
+
+const sampleClientOf = (agency: Agency, publicUrl: string) => {
+  if (!agency.isSample || agency.signOn !== undefined) return undefined;
+  const secret = randomBytes(32).toString('base64url');
+  const client = identityClient({
+    issuer: `${publicUrl}${SAMPLE_PROVIDER}`,
+    clientId: SAMPLE_CLIENT,
+    clientSecret: secret,
+    redirectUri: `${publicUrl}/sign-in/callback`,
+    multiFactor: ['otp'],
+    isInsecure: true,
+  });
+  return { secret, client };
+};
+
+const clientOf = ({ signOn }: Agency, publicUrl: string): IdentityClient => {
+  if (signOn === undefined)
+    throw new Error(
+      'agency.json: signOn: name the identity provider of the agency; see docs/how-to/run-in-production.md',
+    );
+  const { issuer, clientId, clientSecretVariable, multiFactor } = signOn;
+  const clientSecret = process.env[clientSecretVariable];
+  if (clientSecret === undefined || clientSecret === '')
+    throw new Error(`${clientSecretVariable} is not set: put the client secret of the identity provider into it`);
+  return identityClient({
+    issuer,
+    clientId,
+    clientSecret,
+    redirectUri: `${publicUrl}/sign-in/callback`,
+    multiFactor,
+    isInsecure: false,
+  });
+};

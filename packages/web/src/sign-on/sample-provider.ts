@@ -1,0 +1,147 @@
+import { generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { Provider } from 'oidc-provider';
+import { html, type Html } from '../pages/html.ts';
+
+/** A made-up user of the sample county. */
+export interface SampleUser {
+  readonly subject: string;
+  readonly role: string;
+}
+
+export const SAMPLE_CLIENT = 'holdpoint-desk';
+/** The path under which the made-up identity provider of a sample stands. */
+export const SAMPLE_PROVIDER = '/sample-identity';
+/** The code of every made-up user: a sample has nothing to protect, and says so. */
+export const SAMPLE_CODE = '000000';
+
+const MOST_FAILURES = 5;
+
+/** What the provider of a sample is made with. */
+export interface SampleProviderOptions {
+  readonly baseUrl: string;
+  readonly clientSecret: string;
+  readonly redirectUri: string;
+  readonly users: readonly SampleUser[];
+  readonly page: (title: string, body: Html) => string;
+}
+
+/**
+ * An OpenID Connect provider in this process, for the sample county and for tests: users of each role, a code in place of a
+ * second factor, five failures lock until this process starts again.
+ */
+export const addSampleProvider = (app: FastifyInstance, options: SampleProviderOptions): void => {
+  const { baseUrl, clientSecret, redirectUri, users, page } = options;
+  const failures = new Map<string, number>();
+  const signing = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
+  const provider = new Provider(`${baseUrl}${SAMPLE_PROVIDER}`, {
+    clients: [
+      {
+        client_id: SAMPLE_CLIENT,
+        client_secret: clientSecret,
+        redirect_uris: [redirectUri],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
+    claims: { openid: ['sub', 'acr', 'amr'] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    conformIdTokenClaims: false,
+    features: { devInteractions: { enabled: false } },
+    findAccount: (_, subject) => ({ accountId: subject, claims: async () => ({ sub: subject, amr: ['pwd', 'otp'] }) }),
+    interactions: { url: (_, { uid }) => `${SAMPLE_PROVIDER}/sign-in/${uid}` },
+    jwks: { keys: [{ ...signing, use: 'sig', alg: 'RS256' }] },
+    // One client of the same house: nothing to consent to.
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new provider.Grant({
+        ...(oidc.client === undefined ? {} : { clientId: oidc.client.clientId }),
+        ...(oidc.session?.accountId === undefined ? {} : { accountId: oidc.session.accountId }),
+      });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    },
+    renderError: (context, { error }) => {
+      context.type = 'html';
+      context.body = page('Sign on failed', html`<p>${error}. <a href="/">Begin again</a>.</p>`);
+    },
+  });
+  const callback = provider.callback();
+
+  app.register(async (own) => {
+    own.get(`${SAMPLE_PROVIDER}/sign-in/:uid`, { schema: { hide: true } }, async (request, reply) => {
+      await provider.interactionDetails(request.raw, reply.raw);
+      return reply.type('text/html').send(page('Sign on: sample county', signInForm(users, request.params as Uid)));
+    });
+    own.post(`${SAMPLE_PROVIDER}/sign-in/:uid`, { schema: { hide: true } }, async (request, reply) => {
+      await provider.interactionDetails(request.raw, reply.raw);
+      const { user = '', code = '' } = request.body as { user?: string; code?: string };
+      const failed = failures.get(user) ?? 0;
+      const isRight = users.some(({ subject }) => subject === user) && isEqual(code, SAMPLE_CODE);
+      if (!isRight || failed >= MOST_FAILURES) {
+        failures.set(user, failed + 1);
+        const why =
+          failed + 1 >= MOST_FAILURES
+            ? 'This account is locked after five failures. An administrator must release it.'
+            : 'User and code do not fit.';
+        const form = signInForm(users, request.params as Uid, why);
+        return reply.code(422).type('text/html').send(page('Error: sign on', form));
+      }
+      failures.delete(user);
+      reply.hijack();
+      await provider.interactionFinished(request.raw, reply.raw, {
+        login: { accountId: user, amr: ['pwd', 'otp'], remember: false },
+      });
+    });
+  });
+  app.register(async (own) => {
+    // The provider reads its own bodies.
+    own.removeAllContentTypeParsers();
+    own.addContentTypeParser('*', (_, payload, done) => done(null, payload));
+    own.all(`${SAMPLE_PROVIDER}/*`, { schema: { hide: true } }, async ({ raw }, reply) => {
+      reply.hijack();
+      const mounted = Object.assign(raw, { originalUrl: raw.url });
+      mounted.url = raw.url?.slice(SAMPLE_PROVIDER.length) ?? '/';
+      callback(mounted, reply.raw);
+    });
+  });
+};
+
+interface Uid {
+  readonly uid: string;
+}
+
+const isEqual = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+const signInForm = (users: readonly SampleUser[], { uid }: Uid, error?: string): Html =>
+  html` <p>
+      This is the identity provider of a made-up county. Choose a made-up user; the code of each is ${SAMPLE_CODE}.
+    </p>
+    ${
+      error === undefined
+        ? ''
+        : html`<div class="error-summary" role="alert" tabindex="-1">
+            <h2>There is a problem</h2>
+            <p><a href="#code">${error}</a></p>
+          </div>`
+    }
+    <form method="post" action="${SAMPLE_PROVIDER}/sign-in/${uid}">
+      <p>
+        <label for="user">User</label
+        ><select id="user" name="user">
+          ${users.map(({ subject, role }) => html`<option value="${subject}">${subject} (${role})</option>`)}
+        </select>
+      </p>
+      <p>
+        <label for="code">Code</label
+        ><input
+          id="code"
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          value="${error === undefined ? SAMPLE_CODE : ''}"
+        />
+      </p>
+      <p><button>Sign on</button></p>
+    </form>`;
