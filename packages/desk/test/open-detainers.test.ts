@@ -54,6 +54,7 @@ describe('a detainer that is open on the day an agency starts', () => {
   it.each([
     ['whose booking nobody knows', { custody: undefined }, 'booking-unknown'],
     ['of a person who is gone', { custody: { ...booked(), end: { how: 'released', at: LATER } } }, 'custody-ended'],
+    ['with a field that is not kept', { fields: { ...DETAINER, nationality: 'x' } }, 'field-not-kept'],
     ['received tomorrow', { receivedAt: at('2026-12-02T12:00-08:00') }, 'time-in-the-future'],
   ] as const)('%s is refused', (_, changed, code) => {
     expect(codeOf(imported(changed as Partial<OpenDetainer>))).toBe(code);

@@ -10,6 +10,7 @@ import type { Actor } from '@holdpoint/desk';
 import { ChangedMeanwhile } from '@holdpoint/store';
 import { actorOfKey } from './access/api-keys.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
+import { addBookingRoutes } from './routes/booking-routes.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
@@ -29,7 +30,14 @@ const OPEN = ['/healthz', '/readyz', '/openapi.json'];
 /** The JSON API over a service. `log: true` writes structured lines that name no person and no body. */
 export const buildServer = async (service: Service, options: { log?: boolean } = {}): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: options.log === true ? { serializers: { req: ({ method, url, id }) => ({ method, url, id }) } } : false,
+    logger:
+      options.log === true
+        ? {
+            serializers: {
+              req: ({ method, url, id }) => ({ method, url: withoutNumbers(url), id }),
+            },
+          }
+        : false,
     bodyLimit: MOST_BYTES,
     genReqId: service.newId,
   });
@@ -79,6 +87,7 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
     return { status: 'ready' };
   });
   addDocumentRoutes(app, service);
+  addBookingRoutes(app, service);
   addCaseRoutes(app, service);
   addReadingRoutes(app, service);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -129,6 +138,9 @@ const problemOf = (error: FastifyError): Problem => {
     'nothing was done; tell an administrator, and send the request again with the same key',
   );
 };
+
+/** An address as the log of the service may hold it: the jail's own booking numbers are data of a person. */
+const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…');
 
 const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '53100'];
 const isUnreachable = (error: FastifyError): boolean =>

@@ -2,6 +2,7 @@ import { type Form, formatInstant, type Instant } from '@holdpoint/engine';
 import { type DetainerCase, standingOf } from '../case/detainer-case.ts';
 import { openCase } from '../case/open-case.ts';
 import type { Custody } from '../custody/custody.ts';
+import { unkeptField } from '../custody/unkept-field.ts';
 import { attempt, type Context, type Dated, type Outcome, refuse, type Step } from '../event/outcome.ts';
 import type { Channel } from './channel.ts';
 import type { DocumentFields, ReceivedDocument } from './received-document.ts';
@@ -51,6 +52,8 @@ export const importOpenDetainer = (
   const trial = { act: 'import-open-detainer', subject, dated: row } as const;
   const open = { receivedAt: formatInstant(receivedAt) };
   const checked = attempt(context, { ...trial, open }, (): Step<Custody> => {
+    const unkept = Object.keys(row.fields).filter((name) => unkeptField(name) !== undefined);
+    if (unkept.length > 0) return refuse('field-not-kept', ...unkept);
     if (known !== undefined && !fingerprints.includes(known.imported?.fingerprint ?? ''))
       return refuse('message-contradicts', known.receiptNumber);
     if (custody === undefined) return refuse('booking-unknown');

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context, DetainerCase, DeskEvent, Outcome } from '@holdpoint/desk';
-import { CASES, KeyReused, perform, type Versioned, type Work } from '@holdpoint/store';
+import { CASES, KeyReused, perform, refer, type Versioned, type Work } from '@holdpoint/store';
 import { notFound, problem, ProblemError, refusalProblem } from '../problem/problem.ts';
 import { type Agency, contextOf, type Service } from '../service/service.ts';
+import { keepCustody } from './keep-custody.ts';
 
 /** Every command carries a key of its client's choosing, so that a repeated request is done once. */
 export const commandHeaders = z.object({
@@ -71,10 +72,12 @@ export const saved = async <T>(
   return { answer: { status: own.status, body: own }, events: outcome.events };
 };
 
-/** Keeps the next version of a case, and answers with what clients see of it. */
+/** Keeps the next version of a case, and its custody with it, and answers with what clients see of it. */
 export const keepCase =
   (work: Work, agency: string, version: number, status = 200) =>
   async (next: DetainerCase): Promise<Answer> => {
     await CASES.save(work, agency, next.id, { version, body: next });
+    if (version === 0) await refer(work, agency, { kind: 'case-of-custody', value: next.custody.id, target: next.id });
+    await keepCustody(work, agency, next.custody);
     return { status, body: { id: next.id, version: version + 1 } };
   };

@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util';
+import { importOpenDetainer, upsertBooking } from '@holdpoint/desk';
+import { hashOf } from '@holdpoint/engine';
+import { CASES, CUSTODIES, DOCUMENTS, fingerprints, refer, referredTo, type Work } from '@holdpoint/store';
+import type { Service } from '../service/service.ts';
+import { entered } from './bodies.ts';
+import { bookingBody, openDetainerBody } from './booking-bodies.ts';
+import { bookingHashes, instantIn, messageOf } from './booking-message.ts';
+import { command, keepCase, saved } from './commands.ts';
+import { nextReceipt } from './document-routes.ts';
+import { keepCustody, openCasesOf } from './keep-custody.ts';
+import { addCommand, type App } from './route.ts';
+
+/** How records get in: bookings as the jail's own system tells them, and detainers that were open at the start. */
+export const addBookingRoutes = (app: App, service: Service): void => {
+  addCommand(app, {
+    method: 'PUT',
+    path: '/v1/bookings/:number',
+    summary:
+      'Take in a booking as the jail’s own system tells it, by its booking number; repeated and late messages too',
+    body: bookingBody,
+    run: (request, body) =>
+      command(service, request, async (work, context, { id: agency }) => {
+        const number = request.params.number ?? '';
+        const standing = await standingOfBooking(work, agency, bookingHashes(service.keys, number));
+        const { custody: known, cases } = standing;
+        const message = messageOf(service.keys, number, body, known);
+        const outcome = upsertBooking(
+          context,
+          { ...(known === undefined ? {} : { custody: known }), cases: cases.map((one) => one.body) },
+          message,
+        );
+        return saved(outcome, async ({ change, custody, cases: after, promptsClaim }) => {
+          for (const [at, { version, body: before }] of cases.entries()) {
+            const next = after[at] ?? before;
+            if (!isDeepStrictEqual(before, next)) await CASES.save(work, agency, next.id, { version, body: next });
+          }
+          const version = await keepCustody(work, agency, custody);
+          if (known === undefined) {
+            const [value] = bookingHashes(service.keys, number);
+            await refer(work, agency, { kind: 'booking', value, target: custody.id });
+          }
+          const ids = after.map(({ id }) => id);
+          return {
+            status: change === 'booked' ? 201 : 200,
+            body: { id: custody.id, version, change, promptsClaim, cases: ids },
+          };
+        });
+      }),
+  });
+  addCommand(app, {
+    path: '/v1/open-detainers',
+    summary: 'Import a detainer that was open on the day on which the agency starts; its booking must be known',
+    body: openDetainerBody,
+    run: (request, body) =>
+      command(service, request, async (work, context, { id: agency, jurisdiction, kind: agencyKind }) => {
+        const { keys } = service;
+        const { at, booking, mark, receivedAt, channel, sha256, fields } = entered(body);
+        const { custody, cases } = await standingOfBooking(work, agency, bookingHashes(keys, booking));
+        const marks = fingerprints(
+          keys,
+          'open detainer',
+          mark ?? hashOf({ booking, receivedAt, kind: fields.kind ?? null }),
+        );
+        const [knownId] = await referredTo(work, agency, 'open-detainer', marks);
+        const known = knownId === undefined ? undefined : await DOCUMENTS.find(work, agency, knownId);
+        const prints = fingerprints(keys, 'open detainer row', hashOf({ ...body, at: null }));
+        const outcome = importOpenDetainer(
+          context,
+          {
+            ...(at === undefined ? {} : { at }),
+            custody,
+            cases: cases.map((one) => one.body),
+            known: known?.body,
+            receivedAt: instantIn(receivedAt),
+            channel,
+            sha256: sha256 ?? prints[0],
+            isHashOfRow: sha256 === undefined,
+            fields,
+            receiptNumber: known?.body.receiptNumber ?? (await nextReceipt(work, agency)),
+            mark: marks[0],
+            fingerprints: prints,
+            jurisdiction,
+            agencyKind,
+          },
+          service.forms,
+        );
+        return saved(outcome, async ({ change, document, case: next, isNewCase }) => {
+          const { id, receiptNumber, findings } = document;
+          if (next === undefined) return { status: 200, body: { id, change, receiptNumber, findings, case: null } };
+          await DOCUMENTS.save(work, agency, id, { version: 0, body: document });
+          await refer(work, agency, { kind: 'open-detainer', value: marks[0], target: id });
+          const version = cases.find((one) => one.body.id === next.id)?.version ?? 0;
+          await keepCase(work, agency, version)(next);
+          return { status: 201, body: { id, change, receiptNumber, findings, case: next.id, isNewCase } };
+        });
+      }),
+  });
+};
+
+const standingOfBooking = async (work: Work, agency: string, hashes: readonly string[]) => {
+  const [id] = await referredTo(work, agency, 'booking', hashes);
+  const custody = id === undefined ? undefined : (await CUSTODIES.find(work, agency, id))?.body;
+  return { custody, cases: custody === undefined ? [] : await openCasesOf(work, agency, custody.id) };
+};
