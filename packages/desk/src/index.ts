@@ -26,7 +26,7 @@ export {
   standingGrounds,
 } from './custody/custody.ts';
 export { bookCustody, type Booked, type Booking } from './custody/book-custody.ts';
-export type { BookingMessage, ToldGround } from './custody/booking-message.ts';
+export { type BookingMessage, type ToldGround, type ToldStay, wrongInStay } from './custody/booking-message.ts';
 export { tellsCitizenship, unkeptField } from './custody/unkept-field.ts';
 export {
   type BookingChange,

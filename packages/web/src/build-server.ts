@@ -10,7 +10,7 @@ import type { Actor } from '@holdpoint/desk';
 import { ChangedMeanwhile } from '@holdpoint/store';
 import { actorOfKey } from './access/api-keys.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
-import { addBookingRoutes } from './routes/booking-routes.ts';
+import { addBookingReading, addBookingRoutes } from './routes/booking-routes.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
@@ -88,6 +88,7 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
   });
   addDocumentRoutes(app, service);
   addBookingRoutes(app, service);
+  addBookingReading(app, service);
   addCaseRoutes(app, service);
   addReadingRoutes(app, service);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

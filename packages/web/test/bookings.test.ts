@@ -84,6 +84,22 @@ describe('a booking', () => {
     expect(JSON.stringify(rows)).not.toMatch(/secret/i);
   });
 
+  it('is read by its number, with an event, by whoever may read cases', async () => {
+    await put('B-read', { end: { how: 'released', at: '2026-11-30T10:00-08:00' } });
+    const { status, body } = await send('GET', '/v1/bookings/B-read', undefined, { role: 'records-auditor' });
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        bookedAt: '2026-11-20T11:00:00Z',
+        grounds: [{ called: 'THEFT 3', ended: null }],
+        end: { how: 'released' },
+        cases: [],
+      },
+    ]);
+    expect((await send('GET', '/v1/bookings/B-read')).status).toBe(403);
+    expect((await send('GET', '/v1/bookings/B-none', undefined, { role: 'clerk' })).status).toBe(404);
+  });
+
   it('is another one in another agency, though its number is the same', async () => {
     const [one, other] = [await put('B-same'), await put('B-same', {}, { agency: 'second-county' })];
     expect([one.status, other.status]).toEqual([201, 201]);

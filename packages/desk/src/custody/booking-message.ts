@@ -29,17 +29,23 @@ export interface BookingMessage extends Dated {
   readonly recordSaysCitizen: boolean;
 }
 
-/** The times of a message that cannot be, by the names of their fields. */
-export const wrongTimes = ({ bookedAt, grounds, eligible, end }: BookingMessage): readonly string[] => [
+/** What a message tells of the stay itself. */
+export type ToldStay = Pick<BookingMessage, 'bookedAt' | 'grounds' | 'eligible' | 'end'>;
+
+/** What of a stay cannot be, by the names of its fields: times that contradict each other, a ground told twice. */
+export const wrongInStay = ({ bookedAt, grounds, eligible, end }: ToldStay): readonly string[] => [
   ...grounds.flatMap(({ ref, since, ended }) =>
     ended !== undefined && ended.at < since ? [`ground ${ref}: ended before it began`] : [],
   ),
   ...(eligible !== undefined && eligible.at < bookedAt ? ['eligible: before the booking'] : []),
   ...(end !== undefined && end.at < bookedAt ? ['end: before the booking'] : []),
+  ...grounds
+    .filter(({ ref }, at) => grounds.findIndex((one) => one.ref === ref) !== at)
+    .map(({ ref }) => `ground ${ref}: told twice`),
 ];
 
 /** The newest time that a message tells. */
-export const newestTime = ({ bookedAt, grounds, eligible, end }: BookingMessage): Instant => {
+export const newestTime = ({ bookedAt, grounds, eligible, end }: ToldStay): Instant => {
   const others = [eligible?.at, end?.at, ...grounds.flatMap(({ since, ended }) => [since, ended?.at])];
   return others.reduce<Instant>((newest, at) => (at !== undefined && at > newest ? at : newest), bookedAt);
 };

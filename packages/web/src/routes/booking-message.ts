@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BookingMessage, Custody } from '@holdpoint/desk';
+import { type BookingMessage, type Custody, type ToldStay, wrongInStay } from '@holdpoint/desk';
 import { hashOf, type Instant, parseInstant } from '@holdpoint/engine';
 import { fingerprints, type KeyRing } from '@holdpoint/store';
 import type { bookingBody } from './booking-bodies.ts';
@@ -15,8 +15,7 @@ export const bookingHashes = (keys: KeyRing, number: string) => fingerprints(key
 /** A request as the desk reads it. The jail's numbers become keyed hashes where they must be compared, and are sealed. */
 export const messageOf = (keys: KeyRing, number: string, body: Body, known?: Custody): BookingMessage => {
   const { at, ...told } = entered(body);
-  const { sequence, person, identifiers, bookedAt, grounds, eligible, end, recordSaysCitizen } = told;
-  const booked = instantIn(bookedAt);
+  const { sequence, person, identifiers, recordSaysCitizen } = told;
   const persons = fingerprints(keys, 'person', person ?? `booking ${number}`).map((hash) =>
     hash.slice(0, PERSON_LENGTH),
   );
@@ -31,6 +30,17 @@ export const messageOf = (keys: KeyRing, number: string, body: Body, known?: Cus
       'booking number': number,
       ...(person === undefined ? {} : { 'person number': person }),
     },
+    ...stayOf(told),
+    recordSaysCitizen,
+  };
+};
+
+/** What of a booking cannot be though each part is well-formed; empty where all can. */
+export const bookingFaults = (body: Body): readonly string[] => wrongInStay(stayOf(body));
+
+const stayOf = ({ bookedAt, grounds, eligible, end }: Omit<Body, 'at'>): ToldStay => {
+  const booked = instantIn(bookedAt);
+  return {
     bookedAt: booked,
     grounds: grounds.map(({ ref, kind, called, since, ended }) => ({
       ref,
@@ -41,7 +51,6 @@ export const messageOf = (keys: KeyRing, number: string, body: Body, known?: Cus
     })),
     ...(eligible === undefined ? {} : { eligible: { at: instantIn(eligible.at), reason: eligible.reason } }),
     ...(end === undefined ? {} : { end: endOf(end) }),
-    recordSaysCitizen,
   };
 };
 

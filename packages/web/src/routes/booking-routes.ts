@@ -1,15 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import { importOpenDetainer, upsertBooking } from '@holdpoint/desk';
 import { hashOf } from '@holdpoint/engine';
-import { CASES, CUSTODIES, DOCUMENTS, fingerprints, refer, referredTo, type Work } from '@holdpoint/store';
+import { z } from 'zod';
+import {
+  appendEvents,
+  CASES,
+  CUSTODIES,
+  DOCUMENTS,
+  fingerprints,
+  refer,
+  referredTo,
+  type Work,
+} from '@holdpoint/store';
+import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { entered } from './bodies.ts';
 import { bookingBody, openDetainerBody } from './booking-bodies.ts';
 import { bookingHashes, instantIn, messageOf } from './booking-message.ts';
-import { command, keepCase, saved } from './commands.ts';
+import { bookingView } from './booking-view.ts';
+import { agencyOf, command, keepCase, saved } from './commands.ts';
 import { nextReceipt } from './document-routes.ts';
 import { keepCustody, openCasesOf } from './keep-custody.ts';
-import { addCommand, type App } from './route.ts';
+import { readEvent, requireRole, warned } from './reading-routes.ts';
+import { addCommand, addReading, type App } from './route.ts';
 
 /** How records get in: bookings as the jail's own system tells them, and detainers that were open at the start. */
 export const addBookingRoutes = (app: App, service: Service): void => {
@@ -95,6 +108,28 @@ export const addBookingRoutes = (app: App, service: Service): void => {
           return { status: 201, body: { id, change, receiptNumber, findings, case: next.id, isNewCase } };
         });
       }),
+  });
+};
+
+/** The reading of one booking: what an administrator of the feed looks up to see whether it came in. */
+export const addBookingReading = (app: App, service: Service): void => {
+  addReading(app, {
+    path: '/v1/bookings/:number',
+    summary: 'One booking as it stands here, by the jail’s own number',
+    response: z.looseObject({}),
+    run: async (request) => {
+      requireRole(request, 'read-case');
+      const agency = agencyOf(service, request.actor.agency);
+      const hashes = bookingHashes(service.keys, request.params.number ?? '');
+      const { custody, cases } = await service.store.as(request.actor, async (work) => {
+        const found = await standingOfBooking(work, agency.id, hashes);
+        if (found.custody === undefined) throw notFound('booking');
+        const subject = { kind: 'custody', id: found.custody.id } as const;
+        await appendEvents(work, agency.id, [readEvent(service, request, subject)], service.keys);
+        return { custody: found.custody, cases: found.cases };
+      });
+      return { body: { ...warned(agency.isSample), ...bookingView(custody), cases: cases.map(({ body }) => body.id) } };
+    },
   });
 };
 

@@ -95,14 +95,14 @@ export const addReadingRoutes = (app: App, service: Service): void => {
   });
 };
 
-const warned = (isSample: boolean) => (isSample ? { warning: SAMPLE_WARNING } : {});
+export const warned = (isSample: boolean) => (isSample ? { warning: SAMPLE_WARNING } : {});
 
-const requireRole = (request: FastifyRequest, act: DeskAct): void => {
+export const requireRole = (request: FastifyRequest, act: DeskAct): void => {
   if (!mayDo(request.actor.role, act, undefined))
     throw new ProblemError(problem(403, 'not-permitted', 'this role may not read this; ask somebody who may'));
 };
 
-const readEvent = (service: Service, request: FastifyRequest, subject: DeskEvent['subject']): DeskEvent => {
+export const readEvent = (service: Service, request: FastifyRequest, subject: DeskEvent['subject']): DeskEvent => {
   const { clock } = contextOf(service, request.actor);
   const at = clock.now();
   return {

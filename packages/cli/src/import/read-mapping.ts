@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { tellsCitizenship, unkeptField } from '@holdpoint/desk';
+import { isRefused, makeCalendar, type Zone } from '@holdpoint/engine';
+import { CommandError, EXIT } from '../exit-codes.ts';
+import { type Mapping, mappingSchema } from './mapping-schema.ts';
+import { namedColumns } from './named-columns.ts';
+
+/** A mapping that may be used, and the zone in which its times are local. */
+export interface ReadMapping {
+  readonly mapping: Mapping;
+  readonly zone: Zone;
+  /** The mapping as it was written. */
+  readonly text: string;
+}
+
+/** Reads a mapping file. A fault ends the command and names file, line, what was found and what to do. */
+export const readMapping = (path: string): ReadMapping => {
+  const text = textOf(path);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken !== undefined) throw fault(`${path}:${lines.linePos(broken.pos[0]).line}: ${firstLine(broken.message)}`);
+  const placeOf = (keys: readonly PropertyKey[]): string => `${path}:${lineOf(document, lines, keys)}`;
+  const read = mappingSchema.safeParse(document.toJS());
+  if (!read.success)
+    throw fault(
+      read.error.issues
+        .flatMap(narrowed)
+        .map((one) => `${placeOf(one.path)}: ${tell(one)}`)
+        .join('\n'),
+    );
+  const faults = namedColumns(read.data).flatMap((named) => {
+    const says = keptFault(named.path, named.column);
+    return says === undefined ? [] : [`${placeOf(named.path)}: ${says}`];
+  });
+  const calendar = makeCalendar({ zone: read.data.zone });
+  if (isRefused(calendar))
+    faults.push(`${placeOf(['zone'])}: zone: ${calendar.problem.found}; ${calendar.problem.remedy}`);
+  if (faults.length > 0 || isRefused(calendar)) throw fault(faults.join('\n'));
+  return { mapping: read.data, zone: calendar.zone, text };
+};
+
+const fault = (says: string): CommandError => new CommandError(says, EXIT.usage);
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${path}: cannot be read (${why}); check the name`, EXIT.noInput);
+  }
+};
+
+/** What is never kept may not be named: neither the column, nor the name under which it would be kept. */
+const keptFault = (path: readonly string[], column: string): string | undefined => {
+  const name = path.at(-1) ?? '';
+  const under = ['identifiers', 'fields'].includes(path.at(-2) ?? '') ? name : '';
+  const about = unkeptField(column) ?? unkeptField(under);
+  if (about !== undefined)
+    return `${path.join('.')}: the column "${column}" tells of ${about}, which Holdpoint never keeps; take it out of the mapping`;
+  const isClaim = path.join('.') === 'booking.citizen.column';
+  if (!isClaim && (tellsCitizenship(column) || tellsCitizenship(under)))
+    return `${path.join('.')}: the column "${column}" tells of citizenship, which is not kept; name it under booking.citizen alone, where a "yes" raises a claim`;
+  return undefined;
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** Of the forms that a value may take, the faults of the one it comes nearest to. */
+const narrowed = (issue: Issue): readonly Issue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const nearest = issue.errors.toSorted((a, b) => weight(b) - weight(a))[0] ?? [];
+  return nearest.flatMap((one) => narrowed({ ...one, path: [...issue.path, ...one.path] }));
+};
+
+/** A fault deep inside a form says that the form was meant. */
+const weight = (issues: readonly Issue[]): number =>
+  Math.max(...issues.map(({ path }) => path.length)) * 10 - issues.length;
+
+const tell = (issue: Issue): string => {
+  const place = issue.path.map(String).join('.') || 'the mapping';
+  return `${place}: ${firstLine(issue.message).replace(/^Invalid \w+: /, '')}; see docs/how-to/import-and-feed.md`;
+};
+
+const firstLine = (text: string): string =>
+  (text.split('\n')[0] ?? '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+
+/** The line of what stands at a path, or of the nearest thing around it. */
+const lineOf = (document: Document, lines: LineCounter, keys: readonly PropertyKey[]): number => {
+  for (let length = keys.length; length >= 0; length--) {
+    const node: unknown = document.getIn(keys.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+};
