@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { TableRow } from './table-row.ts';
 
 /** One thing to be sent: a booking with all its rows, or a detainer's row. */
@@ -22,7 +23,9 @@ export const rejectedUnit = (
   rows: readonly TableRow[],
   faultsOf: ReadonlyMap<TableRow, readonly string[]>,
 ): ImportUnit => {
-  const places = rows.filter((row) => (faultsOf.get(row) ?? []).length > 0).map(({ place }) => place);
-  const other = `row: it belongs to the booking of ${places.join(', ')}, which must be mended first; then import both`;
+  const places = rows
+    .filter((row) => (faultsOf.get(row) ?? []).length > 0)
+    .map(({ file, place }) => `${basename(file)}, ${place}`);
+  const other = `row: it belongs to the booking of ${places.join(' and ')}, which must be mended first; then import both`;
   return { rows, faults: rows.map((row) => (faultsOf.get(row)?.length ? (faultsOf.get(row) ?? []) : [other])) };
 };
