@@ -12,13 +12,19 @@ const worded = <const W extends readonly [string, ...string[]]>(words: W) =>
 
 /** The same, or one word for every row. */
 const wordedOrFixed = <const W extends readonly [string, ...string[]]>(words: W) =>
-  z.union([worded(words), z.strictObject({ value: z.enum(words) })]);
+  z.union(
+    [worded(words), z.strictObject({ value: z.enum(words) })],
+    'write { column: NAME, values: … } or { value: WORD }',
+  );
 
-const sequence = z.union([
-  z.literal('from the name of the file'),
-  z.strictObject({ column }),
-  z.strictObject({ value: z.number().int().min(0) }),
-]);
+const sequence = z.union(
+  [
+    z.literal('from the name of the file'),
+    z.strictObject({ column }),
+    z.strictObject({ value: z.number().int().min(0) }),
+  ],
+  'write "from the name of the file", { column: NAME } or { value: NUMBER }',
+);
 
 const head = {
   zone: z.string(),
@@ -73,17 +79,20 @@ const detainers = z.strictObject({
     sha256: column.optional(),
     fields: z.record(
       z.string(),
-      z.union([
-        z.strictObject({ value: fieldValue }),
-        z.strictObject({ column, split: z.string().min(1).optional() }),
-        z.strictObject({ column, values: z.record(z.string(), fieldValue), otherwise: fieldValue.optional() }),
-      ]),
+      z.union(
+        [
+          z.strictObject({ value: fieldValue }),
+          z.strictObject({ column, split: z.string().min(1).optional() }),
+          z.strictObject({ column, values: z.record(z.string(), fieldValue), otherwise: fieldValue.optional() }),
+        ],
+        'write { column: NAME } or { value: WORD }',
+      ),
     ),
   }),
 });
 
 /** A mapping: which column of somebody's table says what, in which words and in which time zone. */
-export const mappingSchema = z.discriminatedUnion('imports', [bookings, detainers]);
+export const mappingSchema = z.discriminatedUnion('imports', [bookings, detainers], 'write bookings or detainers');
 
 export type Mapping = z.infer<typeof mappingSchema>;
 export type BookingMapping = Extract<Mapping, { imports: 'bookings' }>;

@@ -71,6 +71,8 @@ type Issue = z.core.$ZodIssue;
 /** Of the forms that a value may take, the faults of the one it comes nearest to. */
 const narrowed = (issue: Issue): readonly Issue[] => {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  // A value that is none of the forms at all is told by the sentence that names them.
+  if (issue.errors.every((issues) => issues.every(({ path }) => path.length === 0))) return [issue];
   const nearest = issue.errors.toSorted((a, b) => weight(b) - weight(a))[0] ?? [];
   return nearest.flatMap((one) => narrowed({ ...one, path: [...issue.path, ...one.path] }));
 };
@@ -81,7 +83,9 @@ const weight = (issues: readonly Issue[]): number =>
 
 const tell = (issue: Issue): string => {
   const place = issue.path.map(String).join('.') || 'the mapping';
-  return `${place}: ${firstLine(issue.message).replace(/^Invalid \w+: /, '')}; see docs/how-to/import-and-feed.md`;
+  const isMissing = issue.message.endsWith('received undefined');
+  const says = isMissing ? 'it is missing' : firstLine(issue.message.replace(/^Invalid \w+: /, ''));
+  return `${place}: ${says.replaceAll('|', ', ')}; see docs/how-to/import-and-feed.md`;
 };
 
 const firstLine = (text: string): string =>
