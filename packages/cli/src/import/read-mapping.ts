@@ -31,9 +31,13 @@ export const readMapping = (path: string): ReadMapping => {
         .map((one) => `${placeOf(one.path)}: ${tell(one)}`)
         .join('\n'),
     );
-  const faults = namedColumns(read.data).flatMap((named) => {
-    const says = keptFault(named.path, named.column);
-    return says === undefined ? [] : [`${placeOf(named.path)}: ${says}`];
+  const named = [
+    ...namedColumns(read.data).map(({ path: keys, column }) => ({ keys, name: column, what: 'column' })),
+    ...keptNames(read.data).map((keys) => ({ keys, name: keys.at(-1) ?? '', what: 'field' })),
+  ];
+  const faults = named.flatMap((one) => {
+    const says = keptFault(one);
+    return says === undefined ? [] : [`${placeOf(one.keys)}: ${one.keys.join('.')}: ${says}`];
   });
   const calendar = makeCalendar({ zone: read.data.zone });
   if (isRefused(calendar))
@@ -53,16 +57,25 @@ const textOf = (path: string): string => {
   }
 };
 
-/** What is never kept may not be named: neither the column, nor the name under which it would be kept. */
-const keptFault = (path: readonly string[], column: string): string | undefined => {
-  const name = path.at(-1) ?? '';
-  const under = ['identifiers', 'fields'].includes(path.at(-2) ?? '') ? name : '';
-  const about = unkeptField(column) ?? unkeptField(under);
+/** The names under which something would be kept, as paths of the mapping. */
+const keptNames = (mapping: Mapping): readonly (readonly string[])[] =>
+  mapping.imports === 'bookings'
+    ? Object.keys(mapping.booking.identifiers ?? {}).map((name) => ['booking', 'identifiers', name])
+    : Object.keys(mapping.detainer.fields).map((name) => ['detainer', 'fields', name]);
+
+interface NamedPart {
+  readonly keys: readonly string[];
+  readonly name: string;
+  readonly what: string;
+}
+
+/** What is never kept may not be named: neither as a column, nor as the field in which it would be kept. */
+const keptFault = ({ keys, name, what }: NamedPart): string | undefined => {
+  const about = unkeptField(name);
   if (about !== undefined)
-    return `${path.join('.')}: the column "${column}" tells of ${about}, which Holdpoint never keeps; take it out of the mapping`;
-  const isClaim = path.join('.') === 'booking.citizen.column';
-  if (!isClaim && (tellsCitizenship(column) || tellsCitizenship(under)))
-    return `${path.join('.')}: the column "${column}" tells of citizenship, which is not kept; name it under booking.citizen alone, where a "yes" raises a claim`;
+    return `the ${what} "${name}" tells of ${about}, which Holdpoint never keeps; take it out of the mapping`;
+  if (tellsCitizenship(name) && keys.join('.') !== 'booking.citizen.column')
+    return `the ${what} "${name}" tells of citizenship, which is not kept; name it under booking.citizen alone, where a "yes" raises a claim`;
   return undefined;
 };
 
