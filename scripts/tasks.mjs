@@ -11,7 +11,7 @@ export const TASKS = {
   test: [['scripts/test.ts']],
   'test:unit': [[VITEST, 'run']],
   'test:long': [
-    ['scripts/test.ts'],
+    ['scripts/test.ts', '--whole'],
     [STRYKER, 'run'],
     LAW_MUTATION,
     ['bench/src/engine.ts'],

@@ -28,7 +28,7 @@ describe('holdpoint import', () => {
     const rejects = join(folder, 'bookings.ndjson');
     const first = await runMain('import', 'bookings', ...BOOKINGS, ...to, '--rejects', rejects);
     expect([first.status, first.out]).toEqual([EXIT.ok, expect.stringContaining('booked 4')]);
-    expect(existsSync(rejects)).toBe(false);
+    expect([existsSync(rejects), existsSync(`${rejects}.state.json`)]).toEqual([false, false]);
     const again = await runMain('import', 'bookings', ...BOOKINGS, ...to, '--rejects', rejects);
     expect([again.status, again.out]).toEqual([EXIT.ok, expect.stringContaining('repeated 4')]);
     const { body } = await service.get('/v1/bookings/2026-004411');

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { apiClient } from '../../import/api-client.ts';
 import type { ImportPlan } from '../../import/import-unit.ts';
@@ -20,7 +21,7 @@ the service (role api-feed or clerk) is taken from the environment variable HOLD
   --url URL         the running service, as holdpoint serve prints it
   --dry-run         read and check everything, send nothing, write nothing
   --rejects FILE    where rows that did not get in are kept (default: NAME.rejects.ndjson); mend them there and import
-                    that file like any other; beside it, FILE.state.json says how far the run came
+                    that file like any other; while it runs, FILE.state.json says how far it came
   --format FORMAT   what the files are, whatever their names: json, ndjson, csv, xlsx, parquet
   --sheet NAME      the sheet of an Excel workbook (default: the first)
 
@@ -96,6 +97,7 @@ const realRun = async (
     );
     return EXIT.unfinished;
   }
+  rmSync(files.state, { force: true });
   return state.rejectedRows === 0 ? EXIT.ok : EXIT.someRejected;
 };
 
