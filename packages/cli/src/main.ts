@@ -5,7 +5,12 @@ import { explain, EXPLAIN_HELP } from './commands/explain.ts';
 import { feed, FEED_HELP } from './commands/feed.ts';
 import { IMPORT_HELP, importRecords } from './commands/import/import.ts';
 import { law, lawHelp } from './commands/law/law.ts';
-import { serve, SERVE_HELP } from './commands/serve.ts';
+import { backup, BACKUP_HELP } from './commands/service/backup.ts';
+import { fsck, FSCK_HELP } from './commands/service/fsck.ts';
+import { restore, RESTORE_HELP } from './commands/service/restore.ts';
+import { seed, SEED_HELP } from './commands/service/seed.ts';
+import { serve, SERVE_HELP } from './commands/service/serve.ts';
+import { witness, WITNESS_HELP } from './commands/service/witness.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { verify, VERIFY_HELP } from './commands/verify.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -26,6 +31,10 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
   holdpoint serve           serve the JSON API of an agency's desk on this machine
+  holdpoint seed sample     fill a fresh folder with a made-up county
+  holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
+  holdpoint backup FILE     write the database to one file; holdpoint restore FILE reads it back
+  holdpoint witness         cosign an agency's log from outside
   holdpoint import KIND     send bookings, or the detainers that are open at the start, from a table to a running service
   holdpoint feed FOLDER     send the files that a jail's system drops into a folder
   holdpoint verify BUNDLE   check records that an agency handed out against its log, offline
@@ -34,7 +43,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
 3 a law document has a fault or an example fails; 4 a file cannot be read or written;
 5 ask ended before every act was settled; 6 law diff --exit-code found a difference;
-7 verify: the bundle does not hold; 8 import or feed stopped before the end: run it again.
+7 verify, fsck: what is shown is not what was written; 8 import, feed: stopped before the end, run it again.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -50,9 +59,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: { run: explain, help: () => EXPLAIN_HELP },
   feed: { run: feed, help: () => FEED_HELP },
   import: { run: importRecords, help: () => IMPORT_HELP },
+  backup: { run: backup, help: () => BACKUP_HELP },
+  fsck: { run: fsck, help: () => FSCK_HELP },
   law: { run: law, help: lawHelp },
+  restore: { run: restore, help: () => RESTORE_HELP },
+  seed: { run: seed, help: () => SEED_HELP },
   serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
+  witness: { run: witness, help: () => WITNESS_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },
 };
 

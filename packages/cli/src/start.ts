@@ -1,9 +1,11 @@
-// npm start — decides the sample docket and explains one answer.
+// npm start — decides the sample docket, explains one answer, and opens the desk of a made-up county.
 import { join } from 'node:path';
 import { DESK_ACTIONS, Engine } from '@holdpoint/engine';
 import { chooseCase } from './commands/choose-case.ts';
 import { decideRow } from './commands/decide-rows.ts';
 import { explainCase } from './commands/explain.ts';
+import { SAMPLE_PORT, sampleFolder } from './commands/service/sample-folder.ts';
+import { serveUntilStopped } from './commands/service/serve.ts';
 import { type DecideOptions, readDecideOptions } from './commands/options.ts';
 import type { RawCase } from './input/raw-case.ts';
 import { readAllCases } from './input/read-cases.ts';
@@ -49,4 +51,8 @@ say(bold('One answer explained'));
 const explained = readDecideOptions(['--case', 'held-to-answer'], ['transfer']);
 say(explainCase(engine, await chooseCase(DOCKET, explained), explained));
 say();
-say('More: npx holdpoint --help');
+say(bold('The desk of a made-up county'));
+say('A year of it is written at the first start. More: npx holdpoint --help');
+// Started from a script that only wants to see the docket, nothing is left running.
+if (!process.argv.includes('--docket'))
+  process.exitCode = await serveUntilStopped({ folder: sampleFolder(), port: SAMPLE_PORT, isSample: true });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { afterAll, onTestFinished, vi } from 'vitest';
 import { main } from '../src/main.ts';
 
 export interface MainRun {
@@ -33,6 +33,13 @@ export const runMain = async (...args: readonly string[]): Promise<MainRun> => {
 export const scratchFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+};
+
+/** A folder for all tests of a file, removed after the last. */
+export const fileScratchFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdpoint-cli-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   return folder;
 };
 

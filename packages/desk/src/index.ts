@@ -24,6 +24,7 @@ export {
   RELEASE_REASONS,
   type ReleaseReason,
   standingGrounds,
+  withoutWords,
 } from './custody/custody.ts';
 export { bookCustody, type Booked, type Booking } from './custody/book-custody.ts';
 export { type BookingMessage, type ToldGround, type ToldStay, wrongInStay } from './custody/booking-message.ts';
@@ -69,5 +70,15 @@ export {
   type StandingDisclosureAsked,
 } from './disclosure/standing-disclosure.ts';
 export { type HandOver, handOver, type ReceivingOfficer } from './handover/hand-over.ts';
+export {
+  type LegalHold,
+  type LegalHoldPlaced,
+  liftLegalHold,
+  placeLegalHold,
+  standingHolds,
+} from './record/legal-hold.ts';
+export { retentionOver } from './record/retention.ts';
+export { sealCase, type SealingAsked } from './record/seal-case.ts';
+export { type Sealed, type Sealing, SEALINGS } from './record/sealed.ts';
 export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
 export { respondToSender, type SenderResponse } from './response/respond-to-sender.ts';

@@ -40,6 +40,11 @@ const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: stri
   'respond-to-sender': ['cswl', 'open frozen released handed-over'],
   'close-case': ['wl', 'released handed-over'],
   'adopt-pack': ['l', 'any'],
+  'replay-determination': ['lao', 'any'],
+  'place-legal-hold': ['l', 'any'],
+  'lift-legal-hold': ['l', 'any'],
+  'seal-case': ['l', 'closed'],
+  'export-proof': ['lao', 'any'],
   'read-case': ['cswlao', 'any'],
   'read-audit': ['aod', 'any'],
 };

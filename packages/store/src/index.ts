@@ -5,20 +5,32 @@ export {
   ChangedMeanwhile,
   CUSTODIES,
   DOCUMENTS,
+  LEGAL_HOLDS,
   Repository,
   STANDING_DISCLOSURES,
   type Versioned,
 } from './aggregate/repository.ts';
 export { type ReferenceKind, refer, referredTo } from './aggregate/references.ts';
+export { backupLines } from './backup/write-backup.ts';
+export { NotRestorable, restoreBackup } from './backup/restore-backup.ts';
 export {
+  ClockSetBack,
   type CommandDone,
   type CommandRequest,
   type CommandResponse,
   KeyReused,
   perform,
+  type Opened,
   type Performed,
+  receiptNumber,
 } from './command/perform.ts';
+export { fileOf, keepFile, type KeptFile } from './file/files.ts';
+export { findPersons, type Identifiers, keepPerson, keepPersons, personsOf } from './person/persons.ts';
+export { letGo } from './record/let-go.ts';
 export { type Appended, appendEvents } from './ledger/append-events.ts';
+export { proofOf, type ProofAsked } from './ledger/case-proof.ts';
+export { cosignedCheckpoint, keepCosignature, lastWitnessed, newestWitnessed } from './ledger/cosignatures.ts';
+export { type EventsAsked, type ListedEvent, listEvents } from './ledger/list-events.ts';
 export { issueCheckpoint, nodeReader } from './ledger/issue-checkpoint.ts';
 export { checkpointsOf, storedLog } from './ledger/stored-log.ts';
 export { migrate, migrations } from './schema/migrate.ts';

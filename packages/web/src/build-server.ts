@@ -7,18 +7,30 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Actor } from '@holdpoint/desk';
-import { ChangedMeanwhile } from '@holdpoint/store';
+import { ChangedMeanwhile, ClockSetBack } from '@holdpoint/store';
 import { actorOfKey } from './access/api-keys.ts';
+import { fallbackOf } from './fallback/fallback-hooks.ts';
+import { addMetrics } from './metrics/metrics.ts';
+import { askWitnesses } from './witness/ask-witnesses.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
+import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addBookingReading, addBookingRoutes } from './routes/booking-routes.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
+import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
+import { addRecordRoutes } from './routes/record-routes.ts';
 import type { Service } from './service/service.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor;
+    /** Whether it is an entry of the fallback journal that is being entered. */
+    isFromFallback: boolean;
+  }
+  interface FastifyInstance {
+    /** What is done from time to time: entering waiting releases, asking witnesses. */
+    upkeep: () => Promise<void>;
   }
 }
 
@@ -53,8 +65,14 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
     transform: jsonSchemaTransform,
   });
   app.decorateRequest('actor', undefined as never);
+  app.decorateRequest('isFromFallback', false);
+  const fallback = fallbackOf(service);
+  const metrics = addMetrics(app, () => service.fallback.pending().length);
   app.addHook('onRequest', async (request) => {
-    request.actor = NOBODY;
+    const entering = fallback.actorOf(request);
+    request.isFromFallback = entering !== undefined;
+    request.actor = entering ?? NOBODY;
+    if (entering !== undefined) return;
     if (OPEN.includes(request.routeOptions.url ?? '')) return;
     const [, key = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
     const actor = actorOfKey(service.apiKeys, key);
@@ -70,6 +88,7 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const own = problemOf(error);
+    if (own.status === 503 && fallback.answered(request, reply)) return reply;
     if (own.status >= 500) request.log.error({ err: { name: error.name, code: error.code } }, 'request failed');
     return reply.code(own.status).type(PROBLEM_TYPE).send(own);
   });
@@ -86,11 +105,23 @@ export const buildServer = async (service: Service, options: { log?: boolean } =
     );
     return { status: 'ready' };
   });
+  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+    if (request.actor.role !== 'administrator')
+      throw new ProblemError(problem(403, 'not-permitted', 'use the key of an administrator'));
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  app.decorate('upkeep', async () => {
+    await fallback.enter(app);
+    for (const agency of Object.values(service.agencies)) metrics.witnessed(await askWitnesses(service, agency));
+  });
   addDocumentRoutes(app, service);
   addBookingRoutes(app, service);
   addBookingReading(app, service);
   addCaseRoutes(app, service);
   addReadingRoutes(app, service);
+  addDisclosureRoutes(app, service);
+  addRecordRoutes(app, service);
+  addAuditRoutes(app, service);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;
@@ -107,6 +138,7 @@ const isStorable = (value: unknown): boolean => {
 
 const problemOf = (error: FastifyError): Problem => {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof ClockSetBack) return problem(503, 'clock-set-back', error.message);
   if (error instanceof ChangedMeanwhile) return problem(409, 'changed-meanwhile', error.message);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const details = error.validation.map(
@@ -127,6 +159,12 @@ const problemOf = (error: FastifyError): Problem => {
       (error.code ?? 'bad-request').toLowerCase().replaceAll('_', '-'),
       'the request cannot be read; send JSON of at most a megabyte',
     );
+  if (error.code === DISK_FULL)
+    return problem(
+      503,
+      'disk-full',
+      'the disk of the database is full and nothing was done; follow the paper instruction and tell an administrator',
+    );
   if (isUnreachable(error))
     return problem(
       503,
@@ -143,6 +181,7 @@ const problemOf = (error: FastifyError): Problem => {
 /** An address as the log of the service may hold it: the jail's own booking numbers are data of a person. */
 const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…');
 
-const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '53100'];
+const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'];
+const DISK_FULL = '53100';
 const isUnreachable = (error: FastifyError): boolean =>
   UNREACHABLE.includes(error.code) || /Connection terminated|timeout exceeded/.test(error.message);

@@ -2,6 +2,13 @@ export { actorOfKey, type KeptKey, newApiKey, parseApiKeys } from './access/api-
 export { buildServer } from './build-server.ts';
 export { bookingFaults } from './routes/booking-message.ts';
 export { bookingBody, openDetainerBody } from './routes/booking-bodies.ts';
+export { fileJournal, type FallbackEntry, type FallbackJournal } from './fallback/fallback-journal.ts';
+export { requireFips } from './crypto/require-fips.ts';
+export { askWitnesses, type WitnessAsked } from './witness/ask-witnesses.ts';
+export { witnessServer } from './witness/witness-server.ts';
 export { type Problem, problem, ProblemError } from './problem/problem.ts';
 export { type Agency, SAMPLE_WARNING, type Service } from './service/service.ts';
-export { type RunningService, type ServiceOptions, startService } from './serve/start-service.ts';
+export { SAMPLE_SIZE, type SampleSize, type SampleYear, sampleYear } from './sample/sample-year.ts';
+export { isEmptyAgency, NotEmpty, seedSample } from './sample/seed-sample.ts';
+export { type DataPlace, type OpenData, openData } from './serve/open-data.ts';
+export { fillSample, type RunningService, type ServiceOptions, startService } from './serve/start-service.ts';

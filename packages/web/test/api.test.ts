@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fsck, parseVerifierKey } from '@holdpoint/ledger';
 import { checkpointsOf, storedLog } from '@holdpoint/store';
-import type { Role } from '@holdpoint/desk';
+import { BOOKING, deskClient, DOCUMENT } from './desk-client.ts';
 import { startTestApi, type TestApi } from './service.ts';
 
 let api: TestApi;
@@ -10,84 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.end());
 
-let count = 0;
-const post = async (
-  path: string,
-  payload: object,
-  {
-    role = 'clerk',
-    agency = 'first-county',
-    key = `key-of-test-${(count += 1)}`,
-  }: { role?: Role; agency?: string; key?: string } = {},
-) => {
-  const response = await api.app.inject({
-    method: 'POST',
-    url: path,
-    headers: { authorization: `Bearer ${api.keyOf(role, agency)}`, 'idempotency-key': key },
-    payload,
-  });
-  return { status: response.statusCode, body: response.json(), headers: response.headers };
-};
-const get = async (path: string, { role = 'clerk' as Role, agency = 'first-county', headers = {} } = {}) => {
-  const response = await api.app.inject({
-    method: 'GET',
-    url: path,
-    headers: { authorization: `Bearer ${api.keyOf(role, agency)}`, ...headers },
-  });
-  return {
-    status: response.statusCode,
-    body: response.body === '' ? undefined : response.json(),
-    headers: response.headers,
-  };
-};
-
-const SHA = 'ab'.repeat(32);
-const DETAINER = {
-  kind: 'I-247A',
-  issuer: 'immigration authority',
-  nature: 'civil',
-  'names this person': 'yes',
-  complete: 'yes',
-  served: 'yes',
-  cancelled: 'no',
-  'from a covered office': 'no',
-  asks: ['hold', 'notification'],
-  grounds: ['final order of removal'],
-};
-const document = { channel: 'fax', sha256: SHA, storedSha256: SHA, fields: DETAINER };
-const booking = { person: 'p-1', identifiers: { name: 'Sample Person' }, grounds: [], recordSaysCitizen: false };
-const SERIOUS = {
-  statute: 'PC 187',
-  level: 'felony',
-  class: { 'serious-felony': 'yes', 'violent-felony': 'yes' },
-  on: '2020-05-01',
-};
-const FACTS = {
-  'juvenile custody': 'no',
-  'local policy': 'allows',
-  'release date is public': 'no',
-  'personal information is public': 'no',
-  'current registrant': 'no',
-  'outstanding federal felony warrant': 'no',
-  charges: { complete: 'yes', list: [] },
-  convictions: { complete: 'yes', list: [SERIOUS] },
-};
-
-const openCase = async (agency = 'first-county'): Promise<string> => {
-  const received = await post('/v1/documents', document, { agency });
-  const booked = await post('/v1/custodies', booking, { agency });
-  const opened = await post('/v1/cases', { custody: booked.body.id, documents: [received.body.id] }, { agency });
-  expect([received.status, booked.status, opened.status]).toEqual([201, 201, 201]);
-  for (const [fact, value] of Object.entries(FACTS))
-    expect(
-      (await post(`/v1/cases/${opened.body.id}/facts`, { fact, value, source: 'booking record' }, { agency })).status,
-    ).toBe(200);
-  return opened.body.id;
-};
-const adopt = async (): Promise<void> => {
-  for (const { id, version, hash } of api.service.engine.packs)
-    expect((await post('/v1/pack-adoptions', { pack: id, version, hash }, { role: 'counsel' })).status).toBe(201);
-};
+const { post, get, openCase, adopt } = deskClient(() => api);
 
 describe('the way of one detainer through the API', () => {
   it('goes from the fax to the answer, and every step stands in the log', async () => {
@@ -176,14 +99,14 @@ describe('the way of one detainer through the API', () => {
 
 describe('a request', () => {
   it('repeated with its key is done once and answered alike', async () => {
-    const first = await post('/v1/documents', document, { key: 'repeated-key' });
-    const again = await post('/v1/documents', document, { key: 'repeated-key' });
+    const first = await post('/v1/documents', DOCUMENT, { key: 'repeated-key' });
+    const again = await post('/v1/documents', DOCUMENT, { key: 'repeated-key' });
     expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([
       first.status,
       first.body,
       'true',
     ]);
-    const other = await post('/v1/documents', { ...document, channel: 'paper' }, { key: 'repeated-key' });
+    const other = await post('/v1/documents', { ...DOCUMENT, channel: 'paper' }, { key: 'repeated-key' });
     expect([other.status, other.body.code]).toEqual([422, 'key-reused']);
   });
 
@@ -201,7 +124,7 @@ describe('a request', () => {
   });
 
   it('that is not as described is refused with the place, and nothing is done', async () => {
-    const { status, body } = await post('/v1/documents', { ...document, channel: 'pigeon' });
+    const { status, body } = await post('/v1/documents', { ...DOCUMENT, channel: 'pigeon' });
     expect([status, body.code, body.details.join()]).toEqual([
       422,
       'not-as-described',
@@ -211,7 +134,7 @@ describe('a request', () => {
       method: 'POST',
       url: '/v1/documents',
       headers: { authorization: `Bearer ${api.keyOf('clerk')}` },
-      payload: document,
+      payload: DOCUMENT,
     });
     expect([without.statusCode, without.json().details.join()]).toEqual([
       422,
@@ -220,7 +143,7 @@ describe('a request', () => {
   });
 
   it('with text that nothing can keep is refused', async () => {
-    const { status, body } = await post('/v1/custodies', { ...booking, person: 'a\u0000b' });
+    const { status, body } = await post('/v1/custodies', { ...BOOKING, person: 'a\u0000b' });
     expect([status, body.code]).toEqual([400, 'unreadable-text']);
   });
 

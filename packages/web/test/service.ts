@@ -14,7 +14,7 @@ import {
 } from '@holdpoint/engine';
 import { newSigningKey, signerOf } from '@holdpoint/ledger';
 import { migrate, newKeyLine, parseKeyRing, type PrivateServer, startPrivateServer, Store } from '@holdpoint/store';
-import { type Agency, buildServer, newApiKey, type Service } from '@holdpoint/web';
+import { type Agency, buildServer, fileJournal, newApiKey, type Service } from '@holdpoint/web';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
@@ -35,6 +35,8 @@ const agencyOf = (id: string, isSample: boolean): Agency => ({
   directory: [{ id: 'field-office', number: '+1 555 010 0199' }],
   signer: signerOf(`log.invalid/${id}`, newSigningKey()),
   isSample,
+  retentionYears: 7,
+  witnesses: [],
 });
 
 /** The JSON API on a real database, with a key for each role of two agencies. */
@@ -44,12 +46,14 @@ export interface TestApi {
   readonly database: PrivateServer;
   readonly keyOf: (role: Role, agency?: string) => string;
   readonly setNow: (now: Instant) => void;
+  readonly folder: string;
+  /** Starts the database again where it was, after it was stopped. */
+  readonly restartDatabase: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-export const startTestApi = async (): Promise<TestApi> => {
-  const folder = mkdtempSync(join(tmpdir(), 'holdpoint-api-'));
-  const database = await startPrivateServer(folder);
+export const startTestApi = async (folder = mkdtempSync(join(tmpdir(), 'holdpoint-api-'))): Promise<TestApi> => {
+  let database = await startPrivateServer(folder);
   const store = new Store(await migrate(database.url));
   const made = ['first-county', 'second-county'].flatMap((agency) =>
     ROLES.map((role) => ({ role, agency, ...newApiKey({ user: `${role}-of-${agency}`, agency, role }) })),
@@ -64,13 +68,20 @@ export const startTestApi = async (): Promise<TestApi> => {
     apiKeys: made.map(({ kept }) => kept),
     agencies: { 'first-county': agencyOf('first-county', false), 'second-county': agencyOf('second-county', true) },
     clock: { now: () => now },
+    fallback: fileJournal(join(folder, 'fallback-journal')),
     newId: () => `id-${(next += 1)}`,
   };
   const app = await buildServer(service);
   return {
     app,
     service,
-    database,
+    get database() {
+      return database;
+    },
+    folder,
+    restartDatabase: async () => {
+      database = await startPrivateServer(folder, '18', Number(new URL(database.url).port));
+    },
     keyOf: (role, agency = 'first-county') => made.find((one) => one.role === role && one.agency === agency)?.key ?? '',
     setNow: (at) => {
       now = at;

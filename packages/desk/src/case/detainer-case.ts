@@ -2,6 +2,7 @@ import type { Action, Instant } from '@holdpoint/engine';
 import type { Claim } from '../citizenship/claim.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { ActDecision } from '../decision/act-decision.ts';
+import type { Sealed } from '../record/sealed.ts';
 import type { StoredDetermination } from '../determination/stored-determination.ts';
 import type { ReceivedDocument } from '../document/received-document.ts';
 import { isCurrent } from '../document/received-document.ts';
@@ -29,6 +30,8 @@ export interface DetainerCase {
   readonly actsDone: readonly Action[];
   readonly outcome?: string;
   readonly closedAt?: Instant;
+  /** Its personal data were let go; what was done stands. */
+  readonly sealed?: Sealed;
 }
 
 /** How the case stands; worked out, never stored. */

@@ -74,3 +74,9 @@ export interface BookingRead {
 /** The grounds that still stand: a release must clear each. */
 export const standingGrounds = ({ grounds }: Custody): readonly CustodyGround[] =>
   grounds.filter(({ ended }) => ended === undefined);
+
+/** A custody as a sealed case leaves it: kinds and times of its grounds stay, what the jail called them does not. */
+export const withoutWords = (custody: Custody): Custody => ({
+  ...custody,
+  grounds: custody.grounds.map(({ called: _, ...ground }) => ground),
+});

@@ -21,6 +21,8 @@ export interface LawInUse {
   readonly engine: Engine;
   readonly adoptions: readonly Adoption[];
   readonly zone: Zone;
+  /** The day whose knowledge of the law is used; without it the day on which the case is determined. */
+  readonly knownOn?: string;
 }
 
 export interface DeterminationAsked extends Dated {
@@ -32,7 +34,7 @@ export const determine = (
   context: Context,
   one: DetainerCase,
   asked: DeterminationAsked,
-  { engine, adoptions, zone }: LawInUse,
+  { engine, adoptions, zone, knownOn }: LawInUse,
 ): Outcome<DetainerCase> => {
   const id = context.newId();
   const trial = { act: 'determine', subject: { kind: 'case', id: one.id }, standing: standingOf(one) } as const;
@@ -41,7 +43,7 @@ export const determine = (
     if (!support.isSupported) return refuse('not-supported', support.why);
     const facts = caseFacts(one);
     // The law of the day on which it was done, as it is known today: an entry from paper may be late.
-    const days = { lawOn: dayAt(at, zone), today: dayAt(context.clock.now(), zone) };
+    const days = { lawOn: dayAt(at, zone), today: knownOn ?? dayAt(context.clock.now(), zone) };
     const made = decide(engine, one, facts, days, asked.actions);
     if ('faults' in made) return refuse('facts-invalid', ...made.faults);
     const stored: StoredDetermination = { id, at, facts, determined: made, notAdopted: notAdopted(made, adoptions) };

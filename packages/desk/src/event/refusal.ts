@@ -38,6 +38,7 @@ export const REFUSALS = {
   'booking-unknown': [422, 'no booking of this number is known here; send the booking first'],
   'custody-ended': [409, 'custody under this booking has ended; a detainer that is not open is not imported'],
   'field-not-kept': [422, 'a field of this kind is not kept; leave it out; the details name it'],
+  'legal-hold-stands': [409, 'a legal hold stands on this case; counsel must lift it first'],
   'nothing-received': [422, 'name at least one document that was received'],
 } as const satisfies Readonly<Record<string, readonly [status: number, text: string]>>;
 

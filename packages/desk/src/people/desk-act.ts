@@ -26,6 +26,11 @@ export const DESK_ACTS = [
   'respond-to-sender',
   'close-case',
   'adopt-pack',
+  'replay-determination',
+  'place-legal-hold',
+  'lift-legal-hold',
+  'seal-case',
+  'export-proof',
   'read-case',
   'read-audit',
 ] as const;

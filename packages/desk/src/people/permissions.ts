@@ -45,6 +45,11 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'respond-to-sender': { roles: ANYBODY_AT_THE_DESK, while: ['open', 'frozen', 'released', 'handed-over'] },
   'close-case': { roles: ['watch-commander', 'counsel'], while: ['released', 'handed-over'] },
   'adopt-pack': { roles: ['counsel'] },
+  'replay-determination': { roles: ['counsel', 'records-auditor', 'oversight'] },
+  'place-legal-hold': { roles: ['counsel'] },
+  'lift-legal-hold': { roles: ['counsel'] },
+  'seal-case': { roles: ['counsel'], while: ['closed'] },
+  'export-proof': { roles: ['counsel', 'records-auditor', 'oversight'] },
   'read-case': { roles: READERS },
   'read-audit': { roles: ['records-auditor', 'oversight', 'administrator'] },
 };

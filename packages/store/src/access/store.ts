@@ -1,20 +1,26 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { Pool } from 'pg';
 import type { Actor } from '@holdpoint/desk';
+import { Kysely, PostgresDialect } from 'kysely';
+import { escapeLiteral, Pool, type PoolClient, type QueryResult } from 'pg';
 import type { Tables } from '../schema/tables.ts';
 
 /** One transaction, bound to one agency and role. */
-export type Work = Transaction<Tables>;
+export type Work = Kysely<Tables>;
+
+/** What a piece of work comes to, and a last statement that goes to the server in one message with the commit. */
+export interface Finished<T> {
+  readonly value: T;
+  readonly last?: string;
+}
 
 /** The database, reached as the application role. */
 export class Store {
-  readonly #db: Kysely<Tables>;
+  readonly #pool: Pool;
+  readonly #queries = new WeakMap<PoolClient, Work>();
 
   constructor(url: string, options: { connections?: number } = {}) {
-    const pool = new Pool({ connectionString: url, max: options.connections ?? 10 });
+    this.#pool = new Pool({ connectionString: url, max: options.connections ?? 10 });
     // A server that goes away while a connection idles is reported by the next query, and is no crash.
-    pool.on('error', () => undefined);
-    this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    this.#pool.on('error', () => undefined);
   }
 
   /**
@@ -22,16 +28,62 @@ export class Store {
    * the connection for the next.
    */
   as<T>(actor: Actor, work: (transaction: Work) => Promise<T>): Promise<T> {
-    return this.#db.transaction().execute(async (transaction) => {
-      await sql`select set_config('holdpoint.agency', ${actor.agency}, true),
-        set_config('holdpoint.role', ${actor.role}, true), set_config('holdpoint.user', ${actor.user}, true)`.execute(
-        transaction,
+    return this.opening(actor, '', async (_, transaction) => ({ value: await work(transaction) }));
+  }
+
+  /**
+   * The same, with statements that are sent in one message with its beginning, and one that is sent with its end: each
+   * message saved is a way to the server and back. `work` is given the rows of the last opening statement.
+   */
+  async opening<T>(
+    actor: Actor,
+    statements: string,
+    work: (rows: readonly unknown[], transaction: Work) => Promise<Finished<T>>,
+  ): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      // Several statements in one message give several results, which the types of the driver do not say.
+      const results: QueryResult | readonly QueryResult[] = await client.query(
+        `begin; ${identityOf(actor)}; ${statements}`,
       );
-      return work(transaction);
-    });
+      const opened = Array.isArray(results) ? (results.at(-1) as QueryResult | undefined) : undefined;
+      const { value, last } = await work(opened?.rows ?? [], this.#queriesOn(client));
+      await client.query(last === undefined ? 'commit' : `${last}; commit`);
+      return value;
+    } catch (error) {
+      await client.query('rollback').catch((failed: Error) => {
+        broken = failed;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 
   close(): Promise<void> {
-    return this.#db.destroy();
+    return this.#pool.end();
+  }
+
+  /** Kysely on one connection, which is neither taken nor given back by it. */
+  #queriesOn(client: PoolClient): Work {
+    const known = this.#queries.get(client);
+    if (known !== undefined) return known;
+    const lent = new Proxy(client, {
+      get: (own, name) => (name === 'release' ? () => undefined : memberOf(own, name)),
+    });
+    const pool = { options: {}, connect: async () => lent, end: async () => undefined };
+    const made = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    this.#queries.set(client, made);
+    return made;
   }
 }
+
+/** A member of a connection, bound to it: called on anything else it would keep its state there. */
+const memberOf = (client: PoolClient, name: string | symbol): unknown => {
+  const member: unknown = Reflect.get(client, name);
+  return typeof member === 'function' ? member.bind(client) : member;
+};
+
+const identityOf = ({ agency, role, user }: Actor): string =>
+  `select set_config('holdpoint.agency', ${escapeLiteral(agency)}, true), set_config('holdpoint.role', ${escapeLiteral(role)}, true), set_config('holdpoint.user', ${escapeLiteral(user)}, true)`;

@@ -3,17 +3,13 @@ import type { Tables } from '../schema/tables.ts';
 
 export type ReferenceKind = Tables['reference']['kind'];
 
-/** Enters that something is found by `value` too. Entered twice it stands once. */
+/** Enters that something is found by `value` too. Throws where it is found by it already. */
 export const refer = async (
   work: Work,
   agency: string,
   { kind, value, target }: { readonly kind: ReferenceKind; readonly value: string; readonly target: string },
 ): Promise<void> => {
-  await work
-    .insertInto('reference')
-    .values({ agency, kind, value, target })
-    .onConflict((conflict) => conflict.columns(['agency', 'kind', 'value', 'target']).doNothing())
-    .execute();
+  await work.insertInto('reference').values({ agency, kind, value, target }).execute();
 };
 
 /** What is found by any of these values, in the order of the identifiers. */

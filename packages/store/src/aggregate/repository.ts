@@ -1,6 +1,15 @@
+import type { DetainerCase } from '@holdpoint/desk';
 import type { z } from 'zod';
 import type { Work } from '../access/store.ts';
-import { adoptionsSchema, caseSchema, custodySchema, documentSchema, standingDisclosureSchema } from './schemas.ts';
+import {
+  adoptionsSchema,
+  caseSchema,
+  custodySchema,
+  documentSchema,
+  legalHoldSchema,
+  standingDisclosureSchema,
+} from './schemas.ts';
+import { sql } from 'kysely';
 
 /** Something as it stands, with the version under which it was read: a change must name it. */
 export interface Versioned<T> {
@@ -15,6 +24,8 @@ export class ChangedMeanwhile extends Error {
     this.name = 'ChangedMeanwhile';
   }
 }
+
+const ROWS_AT_ONCE = 500;
 
 /** Reads and writes one kind of aggregate, each row parsed. Another agency's row is not found. */
 export class Repository<T> {
@@ -55,31 +66,84 @@ export class Repository<T> {
     return rows.map(({ id, version, body }) => ({ id, version, body: this.#schema.parse(body) }));
   }
 
-  /** Writes a new one (`version` 0), or the next version of one that was read. Throws `ChangedMeanwhile`. */
-  async save(work: Work, agency: string, id: string, { version, body }: Versioned<T>): Promise<void> {
-    const key = { agency, kind: this.#kind, id };
-    const written = JSON.stringify(body);
-    if (version === 0) {
-      await work
-        .insertInto('aggregate')
-        .values({ ...key, version: 1, body: written })
-        .execute();
-      return;
-    }
-    const { numUpdatedRows } = await work
-      .updateTable('aggregate')
-      .set({ version: version + 1, body: written })
+  /** Those of which one member of the body is this text, in the order of the identifiers. */
+  async listWhere(
+    work: Work,
+    agency: string,
+    path: readonly string[],
+    value: string,
+  ): Promise<readonly (Versioned<T> & { id: string })[]> {
+    const member = path.reduce(
+      (inner, name, at) =>
+        at === path.length - 1 ? sql<string>`${inner} ->> ${sql.lit(name)}` : sql<string>`${inner} -> ${sql.lit(name)}`,
+      sql<string>`body`,
+    );
+    const rows = await work
+      .selectFrom('aggregate')
+      .select(['id', 'version', 'body'])
       .where('agency', '=', agency)
       .where('kind', '=', this.#kind)
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw new ChangedMeanwhile(this.#kind);
+      .where(member, '=', value)
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id, version, body }) => ({ id, version, body: this.#schema.parse(body) }));
+  }
+
+  /** Writes many new ones at once. */
+  async addAll(work: Work, agency: string, all: readonly { readonly id: string; readonly body: T }[]): Promise<void> {
+    for (let from = 0; from < all.length; from += ROWS_AT_ONCE)
+      await work
+        .insertInto('aggregate')
+        .values(
+          all
+            .slice(from, from + ROWS_AT_ONCE)
+            .map(({ id, body }) => ({ agency, kind: this.#kind, id, version: 1, body: JSON.stringify(body) })),
+        )
+        .execute();
+  }
+
+  /** Writes a new one (`version` 0), or the next version of one that was read. Throws `ChangedMeanwhile`. */
+  async save(work: Work, agency: string, id: string, { version, body }: Versioned<T>): Promise<void> {
+    const { rows } = await sql<{
+      saved: boolean;
+    }>`select save_aggregate(${agency}, ${this.#kind}, ${id}, ${version}, ${JSON.stringify(body)}::jsonb) as saved`.execute(
+      work,
+    );
+    if (rows[0]?.saved !== true) throw new ChangedMeanwhile(this.#kind);
   }
 }
 
-export const CASES = new Repository('case', caseSchema);
+/** Cases, which can be asked for by how they stand. */
+class CaseRepository extends Repository<DetainerCase> {
+  /** The cases in which a document is held. */
+  async listWith(work: Work, agency: string, document: string): Promise<readonly Versioned<DetainerCase>[]> {
+    const rows = await work
+      .selectFrom('aggregate')
+      .select(['version', 'body'])
+      .where('agency', '=', agency)
+      .where('kind', '=', 'case')
+      .where(sql<boolean>`body -> 'documents' @> ${JSON.stringify([{ id: document }])}::jsonb`)
+      .execute();
+    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+  }
+
+  /** The cases that were closed and are not sealed, the earliest opened first. */
+  async closed(work: Work, agency: string): Promise<readonly Versioned<DetainerCase>[]> {
+    const rows = await work
+      .selectFrom('aggregate')
+      .select(['version', 'body'])
+      .where('agency', '=', agency)
+      .where('kind', '=', 'case')
+      .where(sql<boolean>`body ? 'closedAt' and not body ? 'sealed'`)
+      .orderBy(sql`(body ->> 'openedAt')::bigint`)
+      .execute();
+    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+  }
+}
+
+export const CASES = new CaseRepository('case', caseSchema);
 export const CUSTODIES = new Repository('custody', custodySchema);
 export const DOCUMENTS = new Repository('document', documentSchema);
 export const ADOPTIONS = new Repository('adoption', adoptionsSchema);
+export const LEGAL_HOLDS = new Repository('legal-hold', legalHoldSchema);
 export const STANDING_DISCLOSURES = new Repository('standing-disclosure', standingDisclosureSchema);

@@ -8,9 +8,11 @@ import {
   FORM_FINDINGS,
   type FormFindingCode,
   GROUND_KINDS,
+  type LegalHold,
   OVERRIDE_REASONS,
   type ReceivedDocument,
   RELEASE_REASONS,
+  SEALINGS,
   type StandingDisclosure,
 } from '@holdpoint/desk';
 import { ACTIONS, instantOf } from '@holdpoint/engine';
@@ -143,11 +145,20 @@ export const caseSchema: z.ZodType<DetainerCase> = z.strictObject({
   actsDone: z.array(action),
   outcome: text.exactOptional(),
   closedAt: instant.exactOptional(),
+  sealed: z.strictObject({ at: instant, how: z.enum(SEALINGS), by: text }).exactOptional(),
 });
 
 export const adoptionsSchema: z.ZodType<readonly Adoption[]> = z.array(
   z.strictObject({ pack: text, version: text, hash: text, adoptedBy: text, at: instant }),
 );
+
+export const legalHoldSchema: z.ZodType<LegalHold> = z.strictObject({
+  id: text,
+  caseId: text,
+  reason: text,
+  since: instant,
+  ended: instant.exactOptional(),
+});
 
 export const standingDisclosureSchema: z.ZodType<StandingDisclosure> = z.strictObject({
   id: text,

@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
 import type { Actor, DeskEvent } from '@holdpoint/desk';
 import { hashOf, type Instant } from '@holdpoint/engine';
 import type { Store, Work } from '../access/store.ts';
-import { type Appended, appendEvents } from '../ledger/append-events.ts';
+import { type Appended, growBy } from '../ledger/append-events.ts';
+import { growLogSql } from '../ledger/log-sql.ts';
+import { openedLogSchema, openLogSql } from '../ledger/log-state.ts';
+import { escapeLiteral } from 'pg';
 import type { KeyRing } from '../secret/key-ring.ts';
 
 /** What a command comes to, as its client gets it, now and at every repetition. */
@@ -25,6 +27,8 @@ export interface CommandRequest {
 export interface CommandDone {
   readonly response: CommandResponse;
   readonly events: readonly DeskEvent[];
+  /** How many documents got a receipt number. */
+  readonly receipts?: number;
   /** Messages that must leave once this is durable. */
   readonly outbox?: readonly { readonly topic: string; readonly body: unknown }[];
 }
@@ -35,12 +39,36 @@ export interface Performed extends CommandResponse {
   readonly appended: readonly Appended[];
 }
 
+/** This machine's clock is behind what was entered before: times written now would be wrong. */
+export class ClockSetBack extends Error {
+  constructor(seconds: number) {
+    super(
+      `the clock of this machine is ${seconds} s behind the newest entry and nothing was done; set it right, and follow the paper instruction meanwhile`,
+    );
+    this.name = 'ClockSetBack';
+  }
+}
+
+/** What a clock may be corrected by without a word, in milliseconds. */
+const CLOCK_SLACK_MS = 2000;
+
+const requireClock = (lastEnteredAt: number | undefined, at: Instant): void => {
+  const behind = lastEnteredAt === undefined ? 0 : lastEnteredAt - at;
+  if (behind > CLOCK_SLACK_MS) throw new ClockSetBack(Math.round(behind / 1000));
+};
+
 /** The same key came with another request. */
 export class KeyReused extends Error {
   constructor() {
     super('this idempotency key was used for another request; choose a fresh one');
     this.name = 'KeyReused';
   }
+}
+
+/** What a command may know of its agency before it is decided. */
+export interface Opened {
+  /** The receipt number that the next document gets, such as `R-0000017`. */
+  readonly nextReceipt: string;
 }
 
 /**
@@ -51,33 +79,35 @@ export const perform = (
   store: Store,
   keys: KeyRing,
   { actor, key, request, at }: CommandRequest,
-  run: (work: Work) => Promise<CommandDone>,
-): Promise<Performed> =>
-  store.as(actor, async (work) => {
-    const { agency } = actor;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`log ${agency}`}, 0))`.execute(work);
-    const requestHash = hashOf({ request, user: actor.user, role: actor.role });
-    const before = await work
-      .selectFrom('command')
-      .select(['request_hash', 'response'])
-      .where('agency', '=', agency)
-      .where('key', '=', key)
-      .executeTakeFirst();
-    if (before !== undefined) {
+  run: (work: Work, opened: Opened) => Promise<CommandDone>,
+): Promise<Performed> => {
+  const { agency } = actor;
+  const requestHash = hashOf({ request, user: actor.user, role: actor.role });
+  return store.opening<Performed>(actor, openLogSql(agency, key), async ([row], work) => {
+    const { state, before } = openedLogSchema.parse(row);
+    if (before !== null) {
       if (before.request_hash !== requestHash) throw new KeyReused();
-      return { ...(before.response as CommandResponse), isRepeated: true, appended: [] };
+      return { value: { ...before.response, isRepeated: true, appended: [] } };
     }
-    const { response, events, outbox = [] } = await run(work);
-    const appended = await appendEvents(work, agency, events, keys);
-    const made = new Date(at);
-    for (const { topic, body } of outbox)
-      await work
-        .insertInto('outbox')
-        .values({ agency, topic, body: JSON.stringify(body), made_at: made, sent_at: null })
-        .execute();
-    await work
-      .insertInto('command')
-      .values({ agency, key, request_hash: requestHash, response: JSON.stringify(response), made_at: made })
-      .execute();
-    return { ...response, isRepeated: false, appended };
+    requireClock(state.lastEnteredAt, at);
+    const nextReceipt = receiptNumber(state.documents + 1);
+    const { response, events, outbox = [], receipts = 0 } = await run(work, { nextReceipt });
+    const { appended, rows } = growBy(agency, state, events, keys);
+    const kept = [
+      agency,
+      key,
+      requestHash,
+      JSON.stringify(response),
+      new Date(at).toISOString(),
+      JSON.stringify(outbox),
+    ];
+    const grow = growLogSql(agency, { ...rows, documents: state.documents + receipts });
+    const last = `${grow}; select finish_command(${kept.map(escapeLiteral).join(', ')})`;
+    return { value: { ...response, isRepeated: false, appended }, last };
   });
+};
+
+const RECEIPT_DIGITS = 7;
+
+/** The receipt number of a document, counted from 1. */
+export const receiptNumber = (count: number): string => `R-${String(count).padStart(RECEIPT_DIGITS, '0')}`;

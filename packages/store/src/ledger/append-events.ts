@@ -1,25 +1,31 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import type { DeskEvent } from '@holdpoint/desk';
 import { formatInstant } from '@holdpoint/engine';
 import {
   leafHash,
   leafText,
   nodesCompletedBy,
-  nodesNeededBy,
   placeKey,
-  type ReadNode,
   SALT_LENGTH,
   sealRecord,
   type TreeNode,
 } from '@holdpoint/ledger';
+import { sql } from 'kysely';
 import type { Work } from '../access/store.ts';
 import { type KeyRing, seal } from '../secret/key-ring.ts';
+import { growLogSql, type LogRows, type OpeningRow } from './log-sql.ts';
+import { type LogState, openedLogSchema, openLogSql } from './log-state.ts';
 
 /** Where an event came to stand in the log. */
 export interface Appended {
   readonly index: number;
   readonly text: string;
+}
+
+/** Leaves that are ready to be written, and where they will stand. */
+export interface Growth {
+  readonly appended: readonly Appended[];
+  readonly rows: LogRows;
 }
 
 /**
@@ -32,80 +38,49 @@ export const appendEvents = async (
   events: readonly DeskEvent[],
   keys: KeyRing,
 ): Promise<readonly Appended[]> => {
-  await lockLog(work, agency);
-  const first = await sizeOf(work, agency);
-  const appended: Appended[] = [];
-  const fresh = new Map<string, TreeNode>();
-  for (const [offset, event] of events.entries()) {
-    const index = first + offset;
-    const { record, openings } = sealRecord(recordOf(event), event.personal, () => randomBytes(SALT_LENGTH));
+  const { rows } = await sql.raw(openLogSql(agency)).execute(work);
+  const { state } = openedLogSchema.parse(rows[0]);
+  const { appended, rows: grown } = growBy(agency, state, events, keys);
+  await sql.raw(growLogSql(agency, grown)).execute(work);
+  return appended;
+};
+
+/** What events add to a log that stands so. Personal values become commitments, and what opens them is sealed. */
+export const growBy = (agency: string, state: LogState, events: readonly DeskEvent[], keys: KeyRing): Growth => {
+  const known = new Map(state.frontier);
+  const nodes: TreeNode[] = [];
+  const openings: OpeningRow[] = [];
+  const leaves = events.map((event, offset) => {
+    const index = state.size + offset;
+    const { record, openings: own } = sealRecord(recordOf(event), event.personal, () => randomBytes(SALT_LENGTH));
     const text = leafText(record);
     const hash = leafHash(Buffer.from(text, 'utf8'));
-    const nodes = nodesCompletedBy(index, hash, await readerFor(work, agency, index, fresh));
-    for (const node of nodes) fresh.set(placeKey(node), node);
-    const entered = new Date(event.enteredAt);
-    await work
-      .insertInto('leaf')
-      .values({ agency, index, text, hash: Buffer.from(hash), entered_at: entered })
-      .execute();
-    for (const [name, { value, salt }] of Object.entries(openings)) {
-      const body = JSON.stringify({ value, salt: Buffer.from(salt).toString('base64') });
-      const { bytes, keyId } = seal(keys, body, aboutOpening(agency, index, name));
-      await work.insertInto('opening').values({ agency, index, name, sealed: bytes, key_id: keyId }).execute();
+    for (const node of nodesCompletedBy(
+      index,
+      hash,
+      (place) => known.get(placeKey(place)) ?? missing(placeKey(place)),
+    )) {
+      known.set(placeKey(node), node.hash);
+      nodes.push(node);
     }
-    appended.push({ index, text });
-  }
-  const rows = [...fresh.values()].map(({ level, index, hash }) => ({ agency, level, index, hash: Buffer.from(hash) }));
-  if (rows.length > 0) await work.insertInto('node').values(rows).execute();
-  await work
-    .updateTable('log')
-    .set({ size: first + events.length })
-    .where('agency', '=', agency)
-    .execute();
-  return appended;
+    for (const [name, { value, salt }] of Object.entries(own)) {
+      const body = JSON.stringify({ value, salt: Buffer.from(salt).toString('base64') });
+      openings.push({ index, name, ...seal(keys, body, aboutOpening(agency, index, name)) });
+    }
+    return { index, text, hash, enteredAt: event.enteredAt };
+  });
+  const { documents } = state;
+  return {
+    appended: leaves.map(({ index, text }) => ({ index, text })),
+    rows: { size: state.size + events.length, documents, leaves, nodes, openings },
+  };
 };
 
 /** What a sealed opening is bound to. */
 export const aboutOpening = (agency: string, index: number, name: string): string => `${agency}/${index}/${name}`;
 
-const lockLog = async (work: Work, agency: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`log ${agency}`}, 0))`.execute(work);
-};
-
-const sizeOf = async (work: Work, agency: string): Promise<number> => {
-  await work
-    .insertInto('log')
-    .values({ agency, size: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { size } = await work.selectFrom('log').select('size').where('agency', '=', agency).executeTakeFirstOrThrow();
-  return Number(size);
-};
-
-/** Reads the nodes that a leaf completes: those written in this transaction from memory, the others in one query. */
-const readerFor = async (
-  work: Work,
-  agency: string,
-  index: number,
-  fresh: ReadonlyMap<string, TreeNode>,
-): Promise<ReadNode> => {
-  const known = new Map<string, Uint8Array>([...fresh].map(([key, { hash }]) => [key, hash]));
-  const wanted = nodesNeededBy(index).filter((place) => !known.has(placeKey(place)));
-  if (wanted.length > 0) {
-    const rows = await work
-      .selectFrom('node')
-      .select(['level', 'index', 'hash'])
-      .where('agency', '=', agency)
-      .where((where) => where.or(wanted.map((place) => where.and({ level: place.level, index: String(place.index) }))))
-      .execute();
-    for (const row of rows) known.set(placeKey({ level: row.level, index: Number(row.index) }), row.hash);
-  }
-  return (place) => {
-    const hash = known.get(placeKey(place));
-    if (hash === undefined)
-      throw new Error(`the log of this agency lacks node ${placeKey(place)}; run "holdpoint fsck"`);
-    return hash;
-  };
+const missing = (key: string): never => {
+  throw new Error(`the log of this agency lacks node ${key}; run "holdpoint fsck"`);
 };
 
 /** An event as its leaf tells it; personal values come in as commitments. */

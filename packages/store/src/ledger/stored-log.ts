@@ -50,6 +50,22 @@ async function* leavesOf(work: Work, agency: string, ring: KeyRing): AsyncGenera
   }
 }
 
+/** What opens the commitments of these leaves, as far as it is still kept. */
+export const openingsOf = async (
+  work: Work,
+  agency: string,
+  indexes: readonly number[],
+  ring: KeyRing,
+): Promise<Record<number, Openings>> => {
+  const rows = await work
+    .selectFrom('opening')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('index', 'in', indexes.map(String))
+    .execute();
+  return Object.fromEntries(opened(rows, agency, ring));
+};
+
 const openingsBetween = async (
   work: Work,
   agency: string,
@@ -64,6 +80,14 @@ const openingsBetween = async (
     .where('index', '>', String(after))
     .where('index', '<=', String(last))
     .execute();
+  return opened(rows, agency, ring);
+};
+
+const opened = (
+  rows: readonly { readonly index: string; readonly name: string; readonly sealed: Buffer; readonly key_id: string }[],
+  agency: string,
+  ring: KeyRing,
+): ReadonlyMap<number, Openings> => {
   const found = new Map<number, Record<string, Openings[string]>>();
   for (const row of rows) {
     const index = Number(row.index);

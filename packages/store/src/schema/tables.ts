@@ -2,7 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 
 /** The tables as the application role sees them. Counts come as text, since they may pass what a number holds. */
 export interface Tables {
-  readonly log: { agency: string; size: ColumnType<string, number, number> };
+  readonly log: {
+    agency: string;
+    size: ColumnType<string, number, number>;
+    documents: ColumnType<string, number | undefined, number>;
+  };
   readonly leaf: {
     agency: string;
     index: ColumnType<string, number, never>;
@@ -24,7 +28,23 @@ export interface Tables {
     sealed: Buffer;
     key_id: string;
   };
-  readonly legal_hold: { agency: string; subject: string; reason: string; since: Date; ended: Date | null };
+  readonly person: { agency: string; id: string; sealed: Buffer; key_id: string };
+  readonly person_word: { agency: string; word: Buffer; person: string };
+  readonly file: {
+    agency: string;
+    sha256: string;
+    media_type: string;
+    sealed: Buffer;
+    key_id: string;
+    kept_at: ColumnType<Date, Date, never>;
+  };
+  readonly cosignature: {
+    agency: string;
+    size: ColumnType<string, number, never>;
+    witness: string;
+    line: string;
+    seen_at: ColumnType<Date, Date, never>;
+  };
   readonly aggregate: {
     agency: string;
     kind: string;

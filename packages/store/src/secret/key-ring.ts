@@ -38,22 +38,30 @@ export const parseKeyRing = (text: string): KeyRing => {
 export const newKeyLine = (name: string): string => `${name} ${randomBytes(KEY_LENGTH).toString('base64')}\n`;
 
 /** Seals a text; `about` is bound to it, so that a sealed value moved to another row does not open. */
-export const seal = ({ newest, keys }: KeyRing, text: string, about: string): Sealed => {
+export const seal = (ring: KeyRing, text: string, about: string): Sealed =>
+  sealBytes(ring, Buffer.from(text, 'utf8'), about);
+
+/** Seals bytes, as `seal` does a text. */
+export const sealBytes = ({ newest, keys }: KeyRing, plain: Uint8Array, about: string): Sealed => {
   const nonce = randomBytes(NONCE_LENGTH);
   const cipher = createCipheriv('aes-256-gcm', keyOf(keys, newest), nonce).setAAD(Buffer.from(about, 'utf8'));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return { bytes: Buffer.concat([nonce, body, cipher.getAuthTag()]), keyId: newest };
 };
 
 /** Opens a sealed text. Throws where the key is not at hand, or where one bit or what it is about was changed. */
-export const unseal = ({ keys }: KeyRing, { bytes, keyId }: Sealed, about: string): string => {
+export const unseal = (ring: KeyRing, sealed: Sealed, about: string): string =>
+  unsealBytes(ring, sealed, about).toString('utf8');
+
+/** Opens sealed bytes. Throws as `unseal` does. */
+export const unsealBytes = ({ keys }: KeyRing, { bytes, keyId }: Sealed, about: string): Buffer => {
   const nonce = bytes.subarray(0, NONCE_LENGTH);
   const tag = bytes.subarray(-TAG_LENGTH);
   const decipher = createDecipheriv('aes-256-gcm', keyOf(keys, keyId), nonce)
     .setAAD(Buffer.from(about, 'utf8'))
     .setAuthTag(tag);
   const body = bytes.subarray(NONCE_LENGTH, -TAG_LENGTH);
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(body), decipher.final()]);
 };
 
 const keyOf = (keys: KeyRing['keys'], name: string): Uint8Array => {

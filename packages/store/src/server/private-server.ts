@@ -21,9 +21,14 @@ export interface PrivateServer {
 
 /**
  * Starts a private PostgreSQL with its data in `folder`, which is made if it is not there. It listens on this machine
- * alone, writes through to the disk, and refuses a second start on the same folder. Throws with a remedy.
+ * alone, on a free port unless one is given, writes through to the disk, and refuses a second start on the same folder. Throws
+ * with a remedy.
  */
-export const startPrivateServer = async (folder: string, version: PackagedVersion = '18'): Promise<PrivateServer> => {
+export const startPrivateServer = async (
+  folder: string,
+  version: PackagedVersion = '18',
+  fixedPort?: number,
+): Promise<PrivateServer> => {
   const native = programFolder(version);
   if (native === undefined)
     throw new Error(
@@ -37,7 +42,7 @@ export const startPrivateServer = async (folder: string, version: PackagedVersio
   const data = join(folder, 'data');
   const password = passwordOf(folder);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(programs, data, folder, password, account);
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', `port=${port}`];
   const server = spawn(join(programs, 'bin', 'postgres'), ['-D', data, ...settings], {
     ...account,

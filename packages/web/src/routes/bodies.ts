@@ -39,6 +39,11 @@ export const callBackBody = z.strictObject({
   number: text,
   result: z.enum(['confirmed', 'not confirmed', 'denied']),
 });
+export const revisionBody = z.strictObject({
+  ...dated,
+  how: z.enum(['replacedBy', 'cancelledBy', 'duplicateOf']),
+  other: text,
+});
 export const custodyBody = z.strictObject({
   ...dated,
   person: text,

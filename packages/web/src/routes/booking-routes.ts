@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { importOpenDetainer, upsertBooking } from '@holdpoint/desk';
+import { type BookingMessage, importOpenDetainer, upsertBooking } from '@holdpoint/desk';
 import { hashOf } from '@holdpoint/engine';
 import { z } from 'zod';
 import {
+  type Identifiers,
+  keepPerson,
   appendEvents,
   CASES,
   CUSTODIES,
@@ -19,9 +21,8 @@ import { bookingBody, openDetainerBody } from './booking-bodies.ts';
 import { bookingHashes, instantIn, messageOf } from './booking-message.ts';
 import { bookingView } from './booking-view.ts';
 import { agencyOf, command, keepCase, saved } from './commands.ts';
-import { nextReceipt } from './document-routes.ts';
 import { keepCustody, openCasesOf } from './keep-custody.ts';
-import { readEvent, requireRole, warned } from './reading-routes.ts';
+import { readingEvent, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 /** How records get in: bookings as the jail's own system tells them, and detainers that were open at the start. */
@@ -49,6 +50,9 @@ export const addBookingRoutes = (app: App, service: Service): void => {
             if (!isDeepStrictEqual(before, next)) await CASES.save(work, agency, next.id, { version, body: next });
           }
           const version = await keepCustody(work, agency, custody);
+          // Who the person is stands as the newest message says; an older one is in the log alone.
+          if (change !== 'repeated' && change !== 'late')
+            await keepPerson(work, agency, custody.person, textsOf(message.identifiers), service.keys);
           if (known === undefined) {
             const [value] = bookingHashes(service.keys, number);
             await refer(work, agency, { kind: 'booking', value, target: custody.id });
@@ -66,48 +70,53 @@ export const addBookingRoutes = (app: App, service: Service): void => {
     summary: 'Import a detainer that was open on the day on which the agency starts; its booking must be known',
     body: openDetainerBody,
     run: (request, body) =>
-      command(service, request, async (work, context, { id: agency, jurisdiction, kind: agencyKind }) => {
-        const { keys } = service;
-        const { at, booking, mark, receivedAt, channel, sha256, fields } = entered(body);
-        const { custody, cases } = await standingOfBooking(work, agency, bookingHashes(keys, booking));
-        const marks = fingerprints(
-          keys,
-          'open detainer',
-          mark ?? hashOf({ booking, receivedAt, kind: fields.kind ?? null }),
-        );
-        const [knownId] = await referredTo(work, agency, 'open-detainer', marks);
-        const known = knownId === undefined ? undefined : await DOCUMENTS.find(work, agency, knownId);
-        const prints = fingerprints(keys, 'open detainer row', hashOf({ ...body, at: null }));
-        const outcome = importOpenDetainer(
-          context,
-          {
-            ...(at === undefined ? {} : { at }),
-            custody,
-            cases: cases.map((one) => one.body),
-            known: known?.body,
-            receivedAt: instantIn(receivedAt),
-            channel,
-            sha256: sha256 ?? prints[0],
-            isHashOfRow: sha256 === undefined,
-            fields,
-            receiptNumber: known?.body.receiptNumber ?? (await nextReceipt(work, agency)),
-            mark: marks[0],
-            fingerprints: prints,
-            jurisdiction,
-            agencyKind,
-          },
-          service.forms,
-        );
-        return saved(outcome, async ({ change, document, case: next, isNewCase }) => {
-          const { id, receiptNumber, findings } = document;
-          if (next === undefined) return { status: 200, body: { id, change, receiptNumber, findings, case: null } };
-          await DOCUMENTS.save(work, agency, id, { version: 0, body: document });
-          await refer(work, agency, { kind: 'open-detainer', value: marks[0], target: id });
-          const version = cases.find((one) => one.body.id === next.id)?.version ?? 0;
-          await keepCase(work, agency, version)(next);
-          return { status: 201, body: { id, change, receiptNumber, findings, case: next.id, isNewCase } };
-        });
-      }),
+      command(
+        service,
+        request,
+        async (work, context, { id: agency, jurisdiction, kind: agencyKind }, { nextReceipt }) => {
+          const { keys } = service;
+          const { at, booking, mark, receivedAt, channel, sha256, fields } = entered(body);
+          const { custody, cases } = await standingOfBooking(work, agency, bookingHashes(keys, booking));
+          const marks = fingerprints(
+            keys,
+            'open detainer',
+            mark ?? hashOf({ booking, receivedAt, kind: fields.kind ?? null }),
+          );
+          const [knownId] = await referredTo(work, agency, 'open-detainer', marks);
+          const known = knownId === undefined ? undefined : await DOCUMENTS.find(work, agency, knownId);
+          const prints = fingerprints(keys, 'open detainer row', hashOf({ ...body, at: null }));
+          const outcome = importOpenDetainer(
+            context,
+            {
+              ...(at === undefined ? {} : { at }),
+              custody,
+              cases: cases.map((one) => one.body),
+              known: known?.body,
+              receivedAt: instantIn(receivedAt),
+              channel,
+              sha256: sha256 ?? prints[0],
+              isHashOfRow: sha256 === undefined,
+              fields,
+              receiptNumber: known?.body.receiptNumber ?? nextReceipt,
+              mark: marks[0],
+              fingerprints: prints,
+              jurisdiction,
+              agencyKind,
+            },
+            service.forms,
+          );
+          const done = await saved(outcome, async ({ change, document, case: next, isNewCase }) => {
+            const { id, receiptNumber, findings } = document;
+            if (next === undefined) return { status: 200, body: { id, change, receiptNumber, findings, case: null } };
+            await DOCUMENTS.save(work, agency, id, { version: 0, body: document });
+            await refer(work, agency, { kind: 'open-detainer', value: marks[0], target: id });
+            const version = cases.find((one) => one.body.id === next.id)?.version ?? 0;
+            await keepCase(work, agency, version)(next);
+            return { status: 201, body: { id, change, receiptNumber, findings, case: next.id, isNewCase } };
+          });
+          return outcome.ok && outcome.result.change === 'imported' ? { ...done, receipts: 1 } : done;
+        },
+      ),
   });
 };
 
@@ -125,13 +134,16 @@ export const addBookingReading = (app: App, service: Service): void => {
         const found = await standingOfBooking(work, agency.id, hashes);
         if (found.custody === undefined) throw notFound('booking');
         const subject = { kind: 'custody', id: found.custody.id } as const;
-        await appendEvents(work, agency.id, [readEvent(service, request, subject)], service.keys);
+        await appendEvents(work, agency.id, [readingEvent(service, request, 'read-case', subject)], service.keys);
         return { custody: found.custody, cases: found.cases };
       });
       return { body: { ...warned(agency.isSample), ...bookingView(custody), cases: cases.map(({ body }) => body.id) } };
     },
   });
 };
+
+const textsOf = (identifiers: BookingMessage['identifiers']): Identifiers =>
+  Object.fromEntries(Object.entries(identifiers).map(([name, value]) => [name, String(value)]));
 
 const standingOfBooking = async (work: Work, agency: string, hashes: readonly string[]) => {
   const [id] = await referredTo(work, agency, 'booking', hashes);

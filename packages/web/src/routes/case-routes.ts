@@ -9,6 +9,7 @@ import {
   openCase,
   type Outcome,
   proposeAct,
+  type ReceivedDocument,
   raiseClaim,
   recordFact,
   recordOutcome,
@@ -28,6 +29,12 @@ import { addCommand, type App } from './route.ts';
 
 const { entered } = bodies;
 
+const documentOf = async (work: Work, agency: string, id: string): Promise<ReceivedDocument> => {
+  const found = await DOCUMENTS.find(work, agency, id);
+  if (found === undefined) throw notFound('document');
+  return found.body;
+};
+
 /** What happens to a case, from its opening to the answer to its sender. */
 export const addCaseRoutes = (app: App, service: Service): void => {
   addCommand(app, {
@@ -38,9 +45,8 @@ export const addCaseRoutes = (app: App, service: Service): void => {
       command(service, request, async (work, context, agency) => {
         const custody = await CUSTODIES.find(work, agency.id, body.custody);
         if (custody === undefined) throw notFound('custody');
-        const documents = await Promise.all(body.documents.map((id) => DOCUMENTS.find(work, agency.id, id)));
-        const found = documents.filter((one) => one !== undefined).map((one) => one.body);
-        if (found.length < documents.length) throw notFound('document');
+        const found: ReceivedDocument[] = [];
+        for (const id of body.documents) found.push(await documentOf(work, agency.id, id));
         const { jurisdiction, kind: agencyKind } = agency;
         const opened = entered({ at: body.at });
         const outcome = openCase(context, {
@@ -88,7 +94,7 @@ export const addCaseRoutes = (app: App, service: Service): void => {
     bodies.determinationBody,
     async (context, one, body, agency, work) => {
       const adopted = await ADOPTIONS.find(work, agency.id, adoptionsId);
-      const adoptions = agency.isSample ? [] : (adopted?.body ?? []);
+      const adoptions = adopted?.body ?? [];
       return determine(context, one, entered(body), { engine: service.engine, adoptions, zone: agency.zone });
     },
   );

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context, DetainerCase, DeskEvent, Outcome } from '@holdpoint/desk';
-import { CASES, KeyReused, perform, refer, type Versioned, type Work } from '@holdpoint/store';
+import { CASES, KeyReused, type Opened, perform, type Versioned, type Work } from '@holdpoint/store';
+import { bodyAsSent } from '../fallback/fallback-hooks.ts';
 import { notFound, problem, ProblemError, refusalProblem } from '../problem/problem.ts';
 import { type Agency, contextOf, type Service } from '../service/service.ts';
 import { keepCustody } from './keep-custody.ts';
@@ -25,21 +26,22 @@ export const command = async (
     work: Work,
     context: Context,
     agency: Agency,
-  ) => Promise<{ readonly answer: Answer; readonly events: readonly DeskEvent[] }>,
+    opened: Opened,
+  ) => Promise<{ readonly answer: Answer; readonly events: readonly DeskEvent[]; readonly receipts?: number }>,
 ): Promise<Answer & { readonly isRepeated: boolean }> => {
   const { actor } = request;
   const agency = agencyOf(service, actor.agency);
   const context = contextOf(service, actor);
   const key = String(request.headers['idempotency-key']);
-  const asked = { method: request.method, url: request.url, body: request.body ?? null };
+  const asked = { method: request.method, url: request.url, body: bodyAsSent(request) };
   try {
     const done = await perform(
       service.store,
       service.keys,
       { actor, key, request: asked, at: service.clock.now() },
-      async (work) => {
-        const { answer, events } = await run(work, context, agency);
-        return { response: answer, events };
+      async (work, opened) => {
+        const { answer, ...done } = await run(work, context, agency, opened);
+        return { response: answer, ...done };
       },
     );
     return { status: done.status, body: done.body, isRepeated: done.isRepeated };
@@ -77,7 +79,7 @@ export const keepCase =
   (work: Work, agency: string, version: number, status = 200) =>
   async (next: DetainerCase): Promise<Answer> => {
     await CASES.save(work, agency, next.id, { version, body: next });
-    if (version === 0) await refer(work, agency, { kind: 'case-of-custody', value: next.custody.id, target: next.id });
-    await keepCustody(work, agency, next.custody);
+    // A closed case keeps the custody as it was; a custody that changed since is not set back by it.
+    if (next.closedAt === undefined) await keepCustody(work, agency, next.custody);
     return { status, body: { id: next.id, version: version + 1 } };
   };

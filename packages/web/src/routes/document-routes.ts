@@ -1,8 +1,8 @@
-import { bookCustody, checkSender, receiveDocument, recordGround } from '@holdpoint/desk';
-import { CUSTODIES, DOCUMENTS, type Work } from '@holdpoint/store';
+import { bookCustody, checkSender, receiveDocument, recordGround, reviseDocument } from '@holdpoint/desk';
+import { CASES, CUSTODIES, DOCUMENTS, keepPerson } from '@holdpoint/store';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
-import { callBackBody, custodyBody, documentBody, entered, groundBody } from './bodies.ts';
+import { callBackBody, custodyBody, documentBody, entered, groundBody, revisionBody } from './bodies.ts';
 import { command, saved } from './commands.ts';
 import { keepCustody } from './keep-custody.ts';
 import { addCommand, type App } from './route.ts';
@@ -14,14 +14,14 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
     summary: 'Receive a document: sealed, checked against its form, given a receipt number',
     body: documentBody,
     run: (request, body) =>
-      command(service, request, async (work, context) => {
+      command(service, request, async (work, context, _agency, { nextReceipt: receiptNumber }) => {
         const { agency } = context.actor;
-        const receiptNumber = await nextReceipt(work, agency);
         const outcome = receiveDocument(context, { ...entered(body), receiptNumber }, service.forms);
-        return saved(outcome, async (document) => {
+        const done = await saved(outcome, async (document) => {
           await DOCUMENTS.save(work, agency, document.id, { version: 0, body: document });
           return { status: 201, body: { id: document.id, receiptNumber, findings: document.findings } };
         });
+        return outcome.ok ? { ...done, receipts: 1 } : done;
       }),
   });
   addCommand(app, {
@@ -39,13 +39,36 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
       }),
   });
   addCommand(app, {
+    path: '/v1/documents/:id/revisions',
+    summary: 'Say that another document replaced or cancelled this one, or that it came before',
+    body: revisionBody,
+    run: (request, body) =>
+      command(service, request, async (work, context, { id: agency }) => {
+        const found = await DOCUMENTS.find(work, agency, request.params.id ?? '');
+        if (found === undefined) throw notFound('document');
+        const { other, ...asked } = entered(body);
+        const another = await DOCUMENTS.find(work, agency, other);
+        return saved(reviseDocument(context, found.body, { ...asked, other: another?.body }), async (next) => {
+          await DOCUMENTS.save(work, agency, next.id, { version: found.version, body: next });
+          for (const one of await CASES.listWith(work, agency, next.id))
+            await CASES.save(work, agency, one.body.id, {
+              version: one.version,
+              body: { ...one.body, documents: one.body.documents.map((each) => (each.id === next.id ? next : each)) },
+            });
+          return { status: 200, body: { id: next.id } };
+        });
+      }),
+  });
+  addCommand(app, {
     path: '/v1/custodies',
     summary: 'Book a person into custody; says whether a claim of citizenship must be raised at once',
     body: custodyBody,
     run: (request, body) =>
       command(service, request, async (work, context) =>
         saved(bookCustody(context, entered(body)), async ({ custody, promptsClaim }) => {
-          await CUSTODIES.save(work, context.actor.agency, custody.id, { version: 0, body: custody });
+          const { agency } = context.actor;
+          await CUSTODIES.save(work, agency, custody.id, { version: 0, body: custody });
+          await keepPerson(work, agency, custody.person, body.identifiers, service.keys);
           return { status: 201, body: { id: custody.id, promptsClaim } };
         }),
       ),
@@ -65,15 +88,4 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
         });
       }),
   });
-};
-
-/** Receipt numbers are counted by agency; the lock of the command keeps two from getting the same. */
-export const nextReceipt = async (work: Work, agency: string): Promise<string> => {
-  const { count } = await work
-    .selectFrom('aggregate')
-    .select((select) => select.fn.countAll<string>().as('count'))
-    .where('agency', '=', agency)
-    .where('kind', '=', 'document')
-    .executeTakeFirstOrThrow();
-  return `R-${String(Number(count) + 1).padStart(7, '0')}`;
 };

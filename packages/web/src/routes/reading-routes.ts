@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { adoptPack, type DeskAct, type DeskEvent, mayDo } from '@holdpoint/desk';
+import { adoptPack } from '@holdpoint/desk';
 import { ADOPTIONS, appendEvents, CASES, issueCheckpoint } from '@holdpoint/store';
-import type { FastifyRequest } from 'fastify';
 import { ProblemError, problem } from '../problem/problem.ts';
-import { adoptionsId, contextOf, SAMPLE_WARNING, type Service } from '../service/service.ts';
+import { adoptionsId, type Service } from '../service/service.ts';
 import { adoptionBody } from './bodies.ts';
 import { caseView } from './case-view.ts';
 import { agencyOf, caseOf, command, saved } from './commands.ts';
+import { readingEvent, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const loose = z.looseObject({});
@@ -31,7 +31,7 @@ export const addReadingRoutes = (app: App, service: Service): void => {
         await appendEvents(
           work,
           agency.id,
-          [readEvent(service, request, { kind: 'agency', id: agency.id })],
+          [readingEvent(service, request, 'read-case', { kind: 'agency', id: agency.id })],
           service.keys,
         );
         return CASES.list(work, agency.id, { limit, ...(after === undefined ? {} : { after }) });
@@ -54,7 +54,7 @@ export const addReadingRoutes = (app: App, service: Service): void => {
         await appendEvents(
           work,
           agency.id,
-          [readEvent(service, request, { kind: 'case', id: found.body.id })],
+          [readingEvent(service, request, 'read-case', { kind: 'case', id: found.body.id })],
           service.keys,
         );
         return found;
@@ -93,26 +93,4 @@ export const addReadingRoutes = (app: App, service: Service): void => {
         });
       }),
   });
-};
-
-export const warned = (isSample: boolean) => (isSample ? { warning: SAMPLE_WARNING } : {});
-
-export const requireRole = (request: FastifyRequest, act: DeskAct): void => {
-  if (!mayDo(request.actor.role, act, undefined))
-    throw new ProblemError(problem(403, 'not-permitted', 'this role may not read this; ask somebody who may'));
-};
-
-export const readEvent = (service: Service, request: FastifyRequest, subject: DeskEvent['subject']): DeskEvent => {
-  const { clock } = contextOf(service, request.actor);
-  const at = clock.now();
-  return {
-    act: 'read-case',
-    phase: 'completed',
-    by: request.actor,
-    subject,
-    open: {},
-    personal: {},
-    at,
-    enteredAt: at,
-  };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AGENCIES, isRefused, makeCalendar } from '@holdpoint/engine';
-import type { Signer } from '@holdpoint/ledger';
+import { COSIGNATURE, parseVerifierKey, type Signer, type Verifier } from '@holdpoint/ledger';
 import type { Agency } from '../service/service.ts';
 
 const agencySchema = z.strictObject({
@@ -11,6 +11,8 @@ const agencySchema = z.strictObject({
   zone: z.string().min(1),
   directory: z.array(z.strictObject({ id: z.string().min(1), number: z.string().min(7) })),
   isSample: z.boolean().default(false),
+  witnesses: z.array(z.strictObject({ url: z.url(), key: z.string() })).default([]),
+  retentionYears: z.number().int().min(1).max(100).default(7),
 });
 
 export type AgencyText = z.input<typeof agencySchema>;
@@ -27,7 +29,7 @@ export const SAMPLE_AGENCY: AgencyText = {
 };
 
 /** Reads `agency.json`. Throws with the place and the remedy. */
-export const parseAgency = (text: string, signer: Signer): Agency => {
+export const parseAgency = (text: string, signerFor: (id: string) => Signer): Agency => {
   const parsed = agencySchema.safeParse(jsonOf(text));
   if (!parsed.success)
     throw new TypeError(
@@ -36,7 +38,16 @@ export const parseAgency = (text: string, signer: Signer): Agency => {
   const calendar = makeCalendar({ zone: parsed.data.zone });
   if (isRefused(calendar))
     throw new TypeError(`agency.json: zone: ${calendar.problem.found}; ${calendar.problem.remedy}`);
-  return { ...parsed.data, zone: calendar.zone, calendar, signer };
+  const witnesses = parsed.data.witnesses.map(({ url, key }) => ({ url, key: witnessKey(key) }));
+  return { ...parsed.data, witnesses, zone: calendar.zone, calendar, signer: signerFor(parsed.data.id) };
+};
+
+const witnessKey = (text: string): Verifier => {
+  const key = parseVerifierKey(text);
+  if (key?.kind === COSIGNATURE) return key;
+  throw new TypeError(
+    `agency.json: witnesses: "${text}" is no key of a witness; ask the witness for its NAME+NUMBER+KEY`,
+  );
 };
 
 const jsonOf = (text: string): unknown => {

@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from '@holdpoint/desk';
-import { ROLES } from '@holdpoint/desk';
 import type { Engine, Form } from '@holdpoint/engine';
-import { newSigningKey, signerOf } from '@holdpoint/ledger';
-import { migrate, newKeyLine, parseKeyRing, startPrivateServer, Store } from '@holdpoint/store';
-import { newApiKey, parseApiKeys } from '../access/api-keys.ts';
 import { buildServer } from '../build-server.ts';
-import { parseAgency, SAMPLE_AGENCY } from './agency-file.ts';
+import { requireFips } from '../crypto/require-fips.ts';
+import { fileJournal } from '../fallback/fallback-journal.ts';
+import { isEmptyAgency, seedSample } from '../sample/seed-sample.ts';
+import { type SampleSize, sampleYear } from '../sample/sample-year.ts';
+import { type DataPlace, type OpenData, openData } from './open-data.ts';
 
 /** What a service is started with. */
-export interface ServiceOptions {
-  /** Where everything is kept that must survive a restart. */
-  readonly folder: string;
+export interface ServiceOptions extends DataPlace {
   readonly port: number;
-  /** The owner's address of the agency's own PostgreSQL; a private one is started without it. */
-  readonly databaseUrl?: string | undefined;
   readonly engine: Engine;
   readonly forms: readonly Form[];
   readonly clock: Clock;
+  /** Fill a sample agency that holds nothing yet. */
+  readonly sample?: SampleSize;
   readonly log?: boolean;
 }
 
@@ -32,57 +30,60 @@ export interface RunningService {
   readonly stop: () => Promise<void>;
 }
 
+const UPKEEP_MS = 30_000;
+
 /** Starts the JSON API on this machine, with its database, keys and agency in one folder, made where they are not there. */
 export const startService = async (options: ServiceOptions): Promise<RunningService> => {
-  const { folder, engine, forms, clock } = options;
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  const agencyText = keptOrMade(folder, 'agency.json', () => `${JSON.stringify(SAMPLE_AGENCY, null, 2)}\n`);
-  const signingKey = keptOrMade(folder, 'log-signing-key.pem', newSigningKey);
-  const ring = parseKeyRing(keptOrMade(folder, 'field-keys', () => newKeyLine('key-1')));
-  const name = (JSON.parse(agencyText) as { id?: string }).id ?? 'agency';
-  const agency = parseAgency(agencyText, signerOf(`holdpoint.invalid/${name}`, signingKey));
-  const newKeys = existsSync(join(folder, 'api-keys'))
-    ? []
-    : ROLES.map((role) => ({ role, ...newApiKey({ user: `${role}-1`, agency: agency.id, role }) }));
-  const kept = keptOrMade(folder, 'api-keys', () => newKeys.map((made) => `${JSON.stringify(made.kept)}\n`).join(''));
-  const database = options.databaseUrl === undefined ? await startPrivateServer(join(folder, 'postgres')) : undefined;
-  const store = new Store(await migrate(options.databaseUrl ?? database?.url ?? ''));
+  const { engine, forms, clock, sample } = options;
+  if (process.env.REQUIRE_FIPS === '1') requireFips();
+  const data = await openData(options);
+  const { store, agency, ring, apiKeys, newKeys } = data;
+  const agencies = { [agency.id]: agency };
   const app = await buildServer(
     {
       store,
       keys: ring,
       engine,
       forms,
-      apiKeys: parseApiKeys(kept),
-      agencies: { [agency.id]: agency },
+      apiKeys,
+      agencies,
       clock,
+      fallback: fileJournal(join(options.folder, 'fallback-journal')),
       newId: randomUUID,
     },
     { log: options.log ?? false },
   );
+  const upkeep = setInterval(() => void app.upkeep().catch(() => undefined), UPKEEP_MS);
   const stop = async (): Promise<void> => {
+    clearInterval(upkeep);
     await app.close();
-    await store.close();
-    await database?.stop();
+    await data.close();
   };
   try {
-    const url = await app.listen({ host: '127.0.0.1', port: options.port });
-    return {
-      url,
-      newKeys: newKeys.map(({ role, key }) => ({ role, key })),
-      agency: agency.name,
-      verifierKey: agency.signer.verifierKey,
-      stop,
-    };
+    if (sample !== undefined && agency.isSample && (await isEmptyAgency(store, agency.id)))
+      await fillSample(data, options, sample);
+    await app.upkeep();
+    const url = await listening(app, options.port);
+    return { url, newKeys, agency: agency.name, verifierKey: agency.signer.verifierKey, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 };
 
-/** A file of the folder, made once and readable by this account alone. */
-const keptOrMade = (folder: string, name: string, make: () => string): string => {
-  const path = join(folder, name);
-  if (!existsSync(path)) writeFileSync(path, make(), { mode: 0o600, flag: 'wx' });
-  return readFileSync(path, 'utf8');
+const listening = async (app: FastifyInstance, port: number): Promise<string> => {
+  try {
+    return await app.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new Error(`port ${port} is taken; stop what listens there, or choose another port`, { cause: error });
+    throw error;
+  }
 };
+
+/** Fills a sample agency that holds nothing with a made-up year that ends now. Throws `NotEmpty`. */
+export const fillSample = (
+  { store, agency, ring }: OpenData,
+  { engine, forms, clock }: Pick<ServiceOptions, 'engine' | 'forms' | 'clock'>,
+  size: SampleSize,
+): Promise<void> => seedSample(store, agency.id, ring, sampleYear({ agency, engine, forms }, size, clock.now()));

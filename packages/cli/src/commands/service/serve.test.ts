@@ -3,9 +3,9 @@ import { chmodSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runMain, scratchFolder } from '../../test/run-main.ts';
-import { EXIT } from '../exit-codes.ts';
-import { PROJECT_ROOT } from '../project-root.ts';
+import { runMain, scratchFolder } from '../../../test/run-main.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { PROJECT_ROOT } from '../../project-root.ts';
 
 /** Starts the command as an operator does, and reads what it prints until the last key. */
 const start = async (folder: string, isFirst: boolean) => {

@@ -1,0 +1,53 @@
+import {
+  ADOPTIONS,
+  CASES,
+  CUSTODIES,
+  DOCUMENTS,
+  type KeyRing,
+  keepPersons,
+  appendEvents,
+  type Store,
+  type Work,
+} from '@holdpoint/store';
+import { adoptionsId } from '../service/service.ts';
+import type { SampleYear } from './sample-year.ts';
+
+/** A store that holds anything is never filled with sample data. */
+export class NotEmpty extends Error {
+  constructor() {
+    super('this agency has records already; sample data go into a fresh folder only');
+    this.name = 'NotEmpty';
+  }
+}
+
+/** Whether nothing was ever recorded for an agency. */
+export const isEmptyAgency = (store: Store, agency: string): Promise<boolean> =>
+  store.as({ user: 'sample-seed', agency, role: 'administrator' }, (work) => hasNoLog(work, agency));
+
+const hasNoLog = async (work: Work, agency: string): Promise<boolean> =>
+  (await work.selectFrom('log').select('size').where('agency', '=', agency).executeTakeFirst()) === undefined;
+
+/** Writes a sample year into an empty agency, in one transaction. Throws `NotEmpty`. */
+export const seedSample = (store: Store, agency: string, keys: KeyRing, year: SampleYear): Promise<void> =>
+  store.as({ user: 'sample-seed', agency, role: 'clerk' }, async (work) => {
+    if (!(await hasNoLog(work, agency))) throw new NotEmpty();
+    await ADOPTIONS.save(work, agency, adoptionsId, { version: 0, body: year.adoptions });
+    await CUSTODIES.addAll(
+      work,
+      agency,
+      year.custodies.map((body) => ({ id: body.id, body })),
+    );
+    await DOCUMENTS.addAll(
+      work,
+      agency,
+      year.documents.map((body) => ({ id: body.id, body })),
+    );
+    await CASES.addAll(
+      work,
+      agency,
+      year.cases.map((body) => ({ id: body.id, body })),
+    );
+    await keepPersons(work, agency, year.people, keys);
+    await appendEvents(work, agency, year.events, keys);
+    await work.updateTable('log').set({ documents: year.documents.length }).where('agency', '=', agency).execute();
+  });
