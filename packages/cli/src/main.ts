@@ -55,19 +55,19 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: { run: ask, help: () => ASK_HELP },
+  backup: { run: backup, help: () => BACKUP_HELP },
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
   feed: { run: feed, help: () => FEED_HELP },
-  import: { run: importRecords, help: () => IMPORT_HELP },
-  backup: { run: backup, help: () => BACKUP_HELP },
   fsck: { run: fsck, help: () => FSCK_HELP },
+  import: { run: importRecords, help: () => IMPORT_HELP },
   law: { run: law, help: lawHelp },
   restore: { run: restore, help: () => RESTORE_HELP },
   seed: { run: seed, help: () => SEED_HELP },
   serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
-  witness: { run: witness, help: () => WITNESS_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },
+  witness: { run: witness, help: () => WITNESS_HELP },
 };
 
 /** Runs one command line and returns the exit status. */
