@@ -13,13 +13,22 @@ export interface TestService {
   readonly keyOf: (role: string) => string;
   readonly get: (
     path: string,
+    role?: string,
   ) => Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>;
+  /** Every event of an act, as an auditor reads it. */
+  readonly events: (act: string) => Promise<readonly { readonly open: Readonly<Record<string, unknown>> }[]>;
   /** Ends the service and its database, and starts both again on the same folder and port. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
+const DAY = '2026-12-01';
 const NOW = instantOf(Date.UTC(2026, 11, 1, 20)) as Instant;
+
+const eventsSchema = z.object({
+  items: z.array(z.object({ open: z.record(z.string(), z.unknown()) })),
+  next: z.number().nullable(),
+});
 
 /** Starts a service, and puts the key of its feed where the command line looks for it. */
 export const startTestService = async (): Promise<TestService> => {
@@ -51,14 +60,29 @@ export const startTestService = async (): Promise<TestService> => {
   onTestFinished(stop);
   vi.stubEnv('HOLDPOINT_KEY', keyOf('api-feed'));
   onTestFinished(() => void vi.unstubAllEnvs());
+  const get = async (path: string, role = 'clerk') => {
+    const response = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${keyOf(role)}` } });
+    return { status: response.status, body: z.record(z.string(), z.unknown()).parse(await response.json()) };
+  };
+  const events = async (act: string) => {
+    const found: z.infer<typeof eventsSchema>['items'] = [];
+    for (let after: number | null = -1; after !== null;) {
+      const { body } = await get(
+        `/v1/events?act=${act}&from=${DAY}&to=${DAY}&limit=200&after=${after}`,
+        'records-auditor',
+      );
+      const { items, next } = eventsSchema.parse(body);
+      found.push(...items);
+      after = next;
+    }
+    return found;
+  };
   return {
     url,
     keyOf,
     stop,
-    get: async (path) => {
-      const response = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${keyOf('clerk')}` } });
-      return { status: response.status, body: z.record(z.string(), z.unknown()).parse(await response.json()) };
-    },
+    get,
+    events,
     restart: async () => {
       await stop();
       service = await start(Number(new URL(url).port));

@@ -16,6 +16,9 @@ export const planFiles = (
   options: InputOptions,
 ): Promise<ImportPlan> => {
   const times = { zone, toTheDay: mapping.times === 'to the day' };
+  for (const file of files)
+    if (!times.toTheDay && /\.xls[xm]$/i.test(file))
+      options.note?.(`${file}: a date of Excel comes as its day, without the hour; save it as CSV where hours matter`);
   const rows = files.map((file) => tableRows(file, options));
   if (mapping.imports === 'detainers') return planDetainers(mapping, times, rows);
   const isNamed = mapping.sequence === 'from the name of the file';
