@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { CommandError, EXIT } from '../exit-codes.ts';
+import { progress } from '../commands/progress.ts';
 import type { InputOptions } from '../input/input-options.ts';
 import type { ImportPlan } from './import-unit.ts';
 import { planBookings } from './plan-bookings.ts';
 import { planDetainers } from './plan-detainers.ts';
 import type { ReadMapping } from './read-mapping.ts';
-import { tableRows } from './table-row.ts';
+import { type TableRow, tableRows } from './table-row.ts';
 
 /** Reads files by a mapping: what would be sent, and what of it is at fault. Nothing is sent. */
 export const planFiles = (
@@ -19,12 +20,22 @@ export const planFiles = (
   for (const file of files)
     if (!times.toTheDay && /\.xls[xm]$/i.test(file))
       options.note?.(`${file}: a date of Excel comes as its day, without the hour; save it as CSV where hours matter`);
-  const rows = files.map((file) => tableRows(file, options));
+  const report = progress(undefined, 'rows read');
+  let read = 0;
+  const rows = files.map((file) => seen(tableRows(file, options), () => report((read += 1))));
   if (mapping.imports === 'detainers') return planDetainers(mapping, times, rows);
   const isNamed = mapping.sequence === 'from the name of the file';
   const sequences = new Map(isNamed ? files.map((file) => [file, sequenceOfName(file)]) : []);
   return planBookings(mapping, times, rows, sequences);
 };
+
+/** Rows as they come, each told of. */
+async function* seen(rows: AsyncIterable<TableRow>, tell: () => void): AsyncGenerator<TableRow> {
+  for await (const row of rows) {
+    tell();
+    yield row;
+  }
+}
 
 /** The digits in a file's name, such as 20261123T0600 in bookings-20261123T0600.csv: a later file has a larger number. */
 const sequenceOfName = (file: string): number => {
