@@ -25,6 +25,8 @@ export class ServiceAway extends CommandError {
 }
 
 const WAITS_MS = [100, 300, 1000, 3000];
+/** A service that says nothing for so long is asked again; under its key a request is done once. */
+const LONGEST_MS = 60_000;
 
 /**
  * A client of a running service. What may pass by itself is tried again for some seconds; then `ServiceAway` is thrown. A
@@ -43,6 +45,7 @@ export const apiClient = (url: string, key: string, waits: readonly number[] = W
         },
         body: JSON.stringify(body),
         redirect: 'error',
+        signal: AbortSignal.timeout(LONGEST_MS),
       });
       const answer = { status: response.status, body: recordOf(await response.text()) };
       return response.status >= 500 ? `${base.origin} answers ${response.status}: ${detailOf(answer)}` : answer;

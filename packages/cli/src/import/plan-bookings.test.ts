@@ -130,6 +130,15 @@ describe('a bad row', () => {
   });
 });
 
+it('a booking number that is no text is refused', async () => {
+  const row = { 'Booking No': 'B-\uD800', Booked: '11/02/2026', Changed: '1', 'Says US Citizen': 'N' };
+  const rest = { 'Jacket No': '', Name: '', Released: '', 'How Released': '' };
+  const { units } = await plan(scratchFile('a.ndjson', `${JSON.stringify({ ...row, ...rest })}\n`));
+  expect(units.map(({ request, faults }) => [request, faults.flat().join()])).toEqual([
+    [undefined, expect.stringContaining('Booking No: found half a character')],
+  ]);
+});
+
 it('a file that the mapping does not fit ends the command with the columns that are missing', async () => {
   await expect(plan(scratchFile('x.csv', 'Booking No,Charge No,Type\nB-1,1,NEW\n'))).rejects.toThrow(
     'the mapping does not fit: no column "Description", "Disposed", "Disposition"; found Booking No, Charge No, Type',

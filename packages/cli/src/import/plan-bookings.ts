@@ -77,6 +77,7 @@ const columnsOf = (part: object): string[] => [...new Set(namedColumns(part).map
 
 const brokenRow = (number: string, fits: boolean, mapping: BookingMapping): readonly string[] | undefined => {
   if (!fits) return ['columns: it lacks columns that the mapping names; write them all'];
+  if (!number.isWellFormed()) return [`${mapping.booking.number}: found half a character; write the number anew`];
   return number === '' ? [`${mapping.booking.number}: found nothing; write the booking number`] : undefined;
 };
 
