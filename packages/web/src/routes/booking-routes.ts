@@ -21,7 +21,7 @@ import { bookingBody, openDetainerBody } from './booking-bodies.ts';
 import { bookingHashes, instantIn, messageOf } from './booking-message.ts';
 import { bookingView } from './booking-view.ts';
 import { agencyOf, command, keepCase, saved } from './commands.ts';
-import { keepCustody, openCasesOf } from './keep-custody.ts';
+import { type CustodyRead, keepCustody, openCasesOf } from './keep-custody.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
@@ -37,7 +37,8 @@ export const addBookingRoutes = (app: App, service: Service): void => {
       command(service, request, async (work, context, { id: agency }) => {
         const number = request.params.number ?? '';
         const standing = await standingOfBooking(work, agency, bookingHashes(service.keys, number));
-        const { custody: known, cases } = standing;
+        const { kept, cases } = standing;
+        const known = kept?.body;
         const message = messageOf(service.keys, number, body, known);
         const outcome = upsertBooking(
           context,
@@ -49,7 +50,8 @@ export const addBookingRoutes = (app: App, service: Service): void => {
             const next = after[at] ?? before;
             if (!isDeepStrictEqual(before, next)) await CASES.save(work, agency, next.id, { version, body: next });
           }
-          const version = await keepCustody(work, agency, custody);
+          // The cases follow already: the desk gave each the custody as it now stands.
+          const version = await keepCustody(work, agency, custody, { kept, cases: [] });
           // Who the person is stands as the newest message says; an older one is in the log alone.
           if (change !== 'repeated' && change !== 'late')
             await keepPerson(work, agency, custody.person, textsOf(message.identifiers), service.keys);
@@ -76,7 +78,7 @@ export const addBookingRoutes = (app: App, service: Service): void => {
         async (work, context, { id: agency, jurisdiction, kind: agencyKind }, { nextReceipt }) => {
           const { keys } = service;
           const { at, booking, mark, receivedAt, channel, sha256, fields } = entered(body);
-          const { custody, cases } = await standingOfBooking(work, agency, bookingHashes(keys, booking));
+          const { kept, cases } = await standingOfBooking(work, agency, bookingHashes(keys, booking));
           const marks = fingerprints(
             keys,
             'open detainer',
@@ -89,7 +91,7 @@ export const addBookingRoutes = (app: App, service: Service): void => {
             context,
             {
               ...(at === undefined ? {} : { at }),
-              custody,
+              custody: kept?.body,
               cases: cases.map((one) => one.body),
               known: known?.body,
               receivedAt: instantIn(receivedAt),
@@ -132,10 +134,10 @@ export const addBookingReading = (app: App, service: Service): void => {
       const hashes = bookingHashes(service.keys, request.params.number ?? '');
       const { custody, cases } = await service.store.as(request.actor, async (work) => {
         const found = await standingOfBooking(work, agency.id, hashes);
-        if (found.custody === undefined) throw notFound('booking');
-        const subject = { kind: 'custody', id: found.custody.id } as const;
+        if (found.kept === undefined) throw notFound('booking');
+        const subject = { kind: 'custody', id: found.kept.body.id } as const;
         await appendEvents(work, agency.id, [readingEvent(service, request, 'read-case', subject)], service.keys);
-        return { custody: found.custody, cases: found.cases };
+        return { custody: found.kept.body, cases: found.cases };
       });
       return { body: { ...warned(agency.isSample), ...bookingView(custody), cases: cases.map(({ body }) => body.id) } };
     },
@@ -145,8 +147,8 @@ export const addBookingReading = (app: App, service: Service): void => {
 const textsOf = (identifiers: BookingMessage['identifiers']): Identifiers =>
   Object.fromEntries(Object.entries(identifiers).map(([name, value]) => [name, String(value)]));
 
-const standingOfBooking = async (work: Work, agency: string, hashes: readonly string[]) => {
+const standingOfBooking = async (work: Work, agency: string, hashes: readonly string[]): Promise<CustodyRead> => {
   const [id] = await referredTo(work, agency, 'booking', hashes);
-  const custody = id === undefined ? undefined : (await CUSTODIES.find(work, agency, id))?.body;
-  return { custody, cases: custody === undefined ? [] : await openCasesOf(work, agency, custody.id) };
+  const kept = id === undefined ? undefined : await CUSTODIES.find(work, agency, id);
+  return { kept, cases: kept === undefined ? [] : await openCasesOf(work, agency, kept.body.id) };
 };
