@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fingerprints, newKeyLine, parseKeyRing, refer, referredTo } from '@holdpoint/store';
+import { sql } from 'kysely';
+import {
+  migrate,
+  Store,
+  backupLines,
+  fingerprints,
+  newKeyLine,
+  parseKeyRing,
+  refer,
+  referredTo,
+  restoreBackup,
+} from '@holdpoint/store';
 import { actorOf, startTestServer, type TestServer } from './servers.ts';
 
 const AGENCY = 'sample-county';
@@ -31,6 +42,33 @@ it('a custody has as many cases as were opened', async () => {
   });
   expect(found).toEqual(['case-1', 'case-2']);
 });
+
+it('a backup that is restored finds bookings and cases as before', async () => {
+  const actor = actorOf('clerk', 'backed-up-county');
+  await server.store.as(actor, async (work) => {
+    await refer(work, actor.agency, { kind: 'booking', value: 'a-hash', target: 'custody-9' });
+    await sql`insert into aggregate (agency, kind, id, version, body)
+      values (${actor.agency}, 'case', 'case-9', 1, '{"custody": {"id": "custody-9"}}')`.execute(work);
+  });
+  const other = await startTestServer();
+  try {
+    await restoreBackup(other.url, linesOf(backupLines(server.url)));
+    // Restoring brings the schema to its newest, and with it makes the service's password anew.
+    const store = new Store(await migrate(other.url));
+    const found = await store.as(actor, async (work) => [
+      await referredTo(work, actor.agency, 'booking', ['a-hash']),
+      await referredTo(work, actor.agency, 'case-of-custody', ['custody-9']),
+    ]);
+    await store.close();
+    expect(found).toEqual([['custody-9'], ['case-9']]);
+  } finally {
+    await other.end();
+  }
+}, 60_000);
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of texts) yield text.trimEnd();
+}
 
 it('hashes of one text about two things differ, and without the key nobody makes them', () => {
   const ring = parseKeyRing(newKeyLine('key-1'));
