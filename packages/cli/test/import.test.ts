@@ -86,6 +86,21 @@ describe('holdpoint import', () => {
     expect((await service.get('/v1/bookings/2026-004498')).status).toBe(200);
   });
 
+  it('says where the jail has it otherwise than the desk recorded, and leaves the desk’s word', async () => {
+    const service = await startTestService();
+    const to = ['--url', service.url, '--rejects', join(scratchFolder(), 'r')];
+    await runMain('import', 'bookings', ...BOOKINGS, ...to);
+    await runMain('import', 'detainers', ...DETAINERS, ...to);
+    const { cases } = (await service.get('/v1/bookings/2026-004498')).body;
+    expect(await service.post(`/v1/cases/${String(cases)}/releases`, { how: 'released' })).toBe(200);
+    const later = readFileSync(inSample('bookings.csv'), 'utf8').replace('1:40 AM,1,N', '1:40 AM,2,N');
+    const file = scratchFile('bookings.csv', later);
+    const { status, out, err } = await runMain('import', 'bookings', file, ...BOOKINGS.slice(1), ...to);
+    expect([status, out]).toEqual([EXIT.ok, expect.stringContaining('otherwise than the desk recorded 1')]);
+    expect(err).toContain('custody ended: the desk recorded "released", this says "in custody"; see which is right');
+    expect((await service.get('/v1/bookings/2026-004498')).body.end).toMatchObject({ how: 'released' });
+  });
+
   it('with --dry-run sends nothing, writes nothing and needs no service', async () => {
     const folder = scratchFolder();
     for (const name of ['bookings.csv', 'charges.csv']) copyFileSync(inSample(name), join(folder, name));

@@ -15,6 +15,8 @@ export interface TestService {
     path: string,
     role?: string,
   ) => Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>;
+  /** Does something at the desk as a clerk; returns the status. */
+  readonly post: (path: string, body: object) => Promise<number>;
   /** Every event of an act, as an auditor reads it. */
   readonly events: (act: string) => Promise<readonly { readonly open: Readonly<Record<string, unknown>> }[]>;
   /** Ends the service and its database, and starts both again on the same folder and port. */
@@ -83,6 +85,14 @@ export const startTestService = async (): Promise<TestService> => {
     stop,
     get,
     events,
+    post: async (path, body) => {
+      const headers = {
+        authorization: `Bearer ${keyOf('clerk')}`,
+        'content-type': 'application/json',
+        'idempotency-key': `test-of-${path}`,
+      };
+      return (await fetch(new URL(path, url), { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    },
     restart: async () => {
       await stop();
       service = await start(Number(new URL(url).port));

@@ -38,7 +38,7 @@ describe('a booking message', () => {
   it('that is repeated changes nothing and says so', () => {
     const custody = booked();
     const again = take(custody, message());
-    expect(done(again)).toEqual({ change: 'repeated', custody, cases: [], promptsClaim: false });
+    expect(done(again)).toEqual({ change: 'repeated', custody, cases: [], promptsClaim: false, differs: [] });
     expect(again.events[0]?.open).toMatchObject({ change: 'repeated' });
   });
 
@@ -91,6 +91,16 @@ describe('a booking message', () => {
     const released = { ...after, end: { how: 'released', at: LATER } } as const;
     const told = message({ sequence: 3, end: { how: 'transferred elsewhere', at: LATER } });
     expect(done(take(released, told)).custody.end?.how).toBe('released');
+    // One of them is wrong about who is in a cell: both are told.
+    expect(take(released, told).events[0]?.open.differs).toEqual([
+      { what: 'custody ended', desk: 'released', jail: 'transferred elsewhere' },
+      { what: 'ground ended', kind: 'criminal charge', desk: 'ended', jail: 'stands' },
+    ]);
+    expect(done(take(released, message({ sequence: 3 }))).differs).toContainEqual({
+      what: 'custody ended',
+      desk: 'released',
+      jail: 'in custody',
+    });
   });
 
   it('may be taken in by the feed and the desk, and by nobody else', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { bookingBody, bookingFaults, openDetainerBody } from '@holdpoint/web';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import { progress } from '../commands/progress.ts';
@@ -85,7 +85,13 @@ export const runImport = async ({ plan, input, files, send, isStopped, note }: I
         const faults = faultsOf(unit, answers[at]);
         const answer = faults === undefined ? String(answers[at]?.body.change ?? 'taken in') : 'rejected';
         counts[answer] = (counts[answer] ?? 0) + 1;
-        if (faults === undefined) continue;
+        if (faults === undefined) {
+          for (const says of differencesIn(answers[at])) {
+            counts[DIFFERS] = (counts[DIFFERS] ?? 0) + 1;
+            note(`${unit.rows[0]?.file}, ${unit.rows[0]?.place}: ${says}`);
+          }
+          continue;
+        }
         const { rows, bytes } = rejects.add(unit, faults);
         [rejectedRows, rejectedBytes] = [rejectedRows + rows, bytes];
         if (told.length < TOLD) told.push(...tell(unit, faults));
@@ -103,6 +109,19 @@ export const runImport = async ({ plan, input, files, send, isStopped, note }: I
   }
   return { state, told: told.slice(0, TOLD) };
 };
+
+const DIFFERS = 'otherwise than the desk recorded';
+const differsSchema = z.object({
+  differs: z.array(z.object({ what: z.string(), desk: z.string(), jail: z.string() })),
+});
+
+/** Where the jail says otherwise than the desk recorded: one of them is wrong, and somebody must look. */
+const differencesIn = (answer: ApiAnswer | undefined): readonly string[] =>
+  differsSchema
+    .safeParse(answer?.body)
+    .data?.differs.map(
+      ({ what, desk, jail }) => `${what}: the desk recorded "${desk}", this says "${jail}"; see which is right`,
+    ) ?? [];
 
 /** The faults of each row of a unit that did not get in; `undefined` where it did. */
 const faultsOf = (unit: ImportUnit, answer: ApiAnswer | undefined): ImportUnit['faults'] | undefined => {

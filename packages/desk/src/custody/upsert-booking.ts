@@ -7,6 +7,7 @@ import { applyMessage } from './apply-message.ts';
 import { type BookingMessage, messageAsTold, newestTime, wrongInStay } from './booking-message.ts';
 import { custodyChanges } from './custody-changes.ts';
 import type { Custody } from './custody.ts';
+import { deskDiffers } from './desk-differs.ts';
 import { unkeptField } from './unkept-field.ts';
 
 /** What a booking message came to. `repeated` and `late` leave the booking as it stood. */
@@ -18,6 +19,8 @@ export interface BookingUpserted {
   /** The cases of this custody, each with the custody as it now stands. */
   readonly cases: readonly DetainerCase[];
   readonly promptsClaim: boolean;
+  /** Where the jail says otherwise than the desk recorded; the desk's word stands. */
+  readonly differs: readonly JsonObject[];
 }
 
 /** What stands before a message: the custody of the booking, and its cases that are not closed. */
@@ -64,7 +67,10 @@ const take = (
   const read = known?.message;
   const isSame = read !== undefined && fingerprints.includes(read.fingerprint);
   if (isSame && read.sequence === sequence && known !== undefined)
-    return { result: { change: 'repeated', custody: known, cases, promptsClaim: false }, open: { change: 'repeated' } };
+    return {
+      result: { change: 'repeated', custody: known, cases, promptsClaim: false, differs: [] },
+      open: { change: 'repeated' },
+    };
   if (read?.sequence === sequence) return refuse('message-contradicts', `sequence ${sequence}`);
   const isLate = read !== undefined && sequence < read.sequence;
   const { agency } = context.actor;
@@ -73,14 +79,16 @@ const take = (
   const custody: Custody = recordSaysCitizen ? { ...told, promptsClaim: true } : told;
   const changes = isLate ? [] : custodyChanges(known, custody);
   const change = known === undefined ? 'booked' : isLate ? 'late' : changes.length > 0 ? 'changed' : 'unchanged';
+  const differs = isLate ? [] : deskDiffers(custody, message);
   const followed = cases.map((one) => ({ ...one, custody }));
   return {
-    result: { change, custody, cases: followed, promptsClaim: recordSaysCitizen },
+    result: { change, custody, cases: followed, promptsClaim: recordSaysCitizen, differs },
     open: {
       change,
       ...(isLate ? { newest: read.sequence } : {}),
       changes,
       promptsClaim: recordSaysCitizen,
+      ...(differs.length === 0 ? {} : { differs }),
       ...handedOver(cases, custody),
     },
     personal: change === 'unchanged' ? identifiers : { ...identifiers, 'booking as told': messageAsTold(message) },

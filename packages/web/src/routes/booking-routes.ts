@@ -45,7 +45,7 @@ export const addBookingRoutes = (app: App, service: Service): void => {
           { ...(known === undefined ? {} : { custody: known }), cases: cases.map((one) => one.body) },
           message,
         );
-        return saved(outcome, async ({ change, custody, cases: after, promptsClaim }) => {
+        return saved(outcome, async ({ change, custody, cases: after, promptsClaim, differs }) => {
           for (const [at, { version, body: before }] of cases.entries()) {
             const next = after[at] ?? before;
             if (!isDeepStrictEqual(before, next)) await CASES.save(work, agency, next.id, { version, body: next });
@@ -62,7 +62,7 @@ export const addBookingRoutes = (app: App, service: Service): void => {
           const ids = after.map(({ id }) => id);
           return {
             status: change === 'booked' ? 201 : 200,
-            body: { id: custody.id, version, change, promptsClaim, cases: ids },
+            body: { id: custody.id, version, change, promptsClaim, differs, cases: ids },
           };
         });
       }),
