@@ -15,6 +15,8 @@ export const EXIT = {
   different: 6,
   /** `verify`: the bundle does not hold. */
   notProven: 7,
+  /** `import`, `feed`: stopped before the end; the same command goes on there. */
+  unfinished: 8,
 } as const;
 
 /** A fault that ends the command with a message and a status. */

@@ -2,6 +2,8 @@ import { CaseError, ENGINE_VERSION } from '@holdpoint/engine';
 import { ask, ASK_HELP } from './commands/ask/ask.ts';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
+import { feed, FEED_HELP } from './commands/feed.ts';
+import { IMPORT_HELP, importRecords } from './commands/import/import.ts';
 import { law, lawHelp } from './commands/law/law.ts';
 import { backup, BACKUP_HELP } from './commands/service/backup.ts';
 import { fsck, FSCK_HELP } from './commands/service/fsck.ts';
@@ -33,13 +35,15 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
   holdpoint backup FILE     write the database to one file; holdpoint restore FILE reads it back
   holdpoint witness         cosign an agency's log from outside
+  holdpoint import KIND     send bookings, or the detainers that are open at the start, from a table to a running service
+  holdpoint feed FOLDER     send the files that a jail's system drops into a folder
   holdpoint verify BUNDLE   check records that an agency handed out against its log, offline
   holdpoint COMMAND --help  more on one command, with examples
 
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
 3 a law document has a fault or an example fails; 4 a file cannot be read or written;
 5 ask ended before every act was settled; 6 law diff --exit-code found a difference;
-7 verify, fsck: what is shown is not what was written.
+7 verify, fsck: what is shown is not what was written; 8 import, feed: stopped before the end, run it again.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -51,17 +55,19 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: { run: ask, help: () => ASK_HELP },
+  backup: { run: backup, help: () => BACKUP_HELP },
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
-  backup: { run: backup, help: () => BACKUP_HELP },
+  feed: { run: feed, help: () => FEED_HELP },
   fsck: { run: fsck, help: () => FSCK_HELP },
+  import: { run: importRecords, help: () => IMPORT_HELP },
   law: { run: law, help: lawHelp },
   restore: { run: restore, help: () => RESTORE_HELP },
   seed: { run: seed, help: () => SEED_HELP },
   serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
-  witness: { run: witness, help: () => WITNESS_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },
+  witness: { run: witness, help: () => WITNESS_HELP },
 };
 
 /** Runs one command line and returns the exit status. */

@@ -91,7 +91,11 @@ describe('the holdpoint command', () => {
   });
 
   it.each([
-    [['frob'], 2, 'no command "frob"; there are ask, decide, explain, law, serve, timeline, verify'],
+    [
+      ['frob'],
+      2,
+      'no command "frob"; there are ask, backup, decide, explain, feed, fsck, import, law, restore, seed, serve, timeline, verify, witness',
+    ],
     [['decide', 'absent.json'], 4, 'absent.json: cannot be read'],
     [['law', 'check', 'absent'], 4, 'absent cannot be read'],
   ])('%j exits with %i and says what to do', (args, status, says) => {

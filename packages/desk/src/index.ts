@@ -14,7 +14,9 @@ export { type DocumentReceipt, receiveDocument } from './document/receive-docume
 export { type CallBack, checkSender, type DirectoryEntry } from './document/check-sender.ts';
 export { type Revision, reviseDocument } from './document/revise-document.ts';
 export {
+  type BookingRead,
   type Custody,
+  CUSTODY_ENDS,
   type CustodyEnd,
   type CustodyGround,
   GROUND_KINDS,
@@ -22,8 +24,18 @@ export {
   RELEASE_REASONS,
   type ReleaseReason,
   standingGrounds,
+  withoutWords,
 } from './custody/custody.ts';
 export { bookCustody, type Booked, type Booking } from './custody/book-custody.ts';
+export { type BookingMessage, type ToldGround, type ToldStay, wrongInStay } from './custody/booking-message.ts';
+export { tellsCitizenship, unkeptField } from './custody/unkept-field.ts';
+export {
+  type BookingChange,
+  type BookingStanding,
+  type BookingUpserted,
+  upsertBooking,
+} from './custody/upsert-booking.ts';
+export { importOpenDetainer, type OpenDetainer, type OpenDetainerImported } from './document/import-open-detainer.ts';
 export { type GroundChange, recordGround } from './custody/record-ground.ts';
 export { recordRelease, type ReleaseRecorded } from './custody/record-release.ts';
 export { CASE_STANDINGS, type CaseStanding } from './case/standing.ts';

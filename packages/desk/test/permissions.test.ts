@@ -18,6 +18,8 @@ const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: stri
   'check-sender': ['csw', 'any'],
   'revise-document': ['csw', 'any'],
   'book-custody': ['cswf', 'any'],
+  'upsert-booking': ['cswf', 'any'],
+  'import-open-detainer': ['cswf', 'any'],
   'record-ground': ['cswf', 'any'],
   'record-fact': ['cswlf', 'open frozen released'],
   'open-case': ['cswf', 'any'],

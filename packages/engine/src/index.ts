@@ -49,7 +49,8 @@ export { openDayFrom } from './clocks/open-day.ts';
 export { type AgencyNumber, type NoNumber, promptly } from './clocks/promptly.ts';
 export { tellDay, tellInstant } from './clocks/tell.ts';
 export { type LengthBefore, type Window, windowBefore } from './clocks/window-before.ts';
-export { localDayOf, readZone, type Zone } from './clocks/zone.ts';
+export { instantsOfWall, type WallTime } from './clocks/wall-time.ts';
+export { localDayOf, readZone, startOfDay, type Zone } from './clocks/zone.ts';
 export { addYears, DAWN, formatDay, parseDay, type Day } from './facts/day.ts';
 export {
   type Action,

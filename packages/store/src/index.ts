@@ -10,6 +10,7 @@ export {
   STANDING_DISCLOSURES,
   type Versioned,
 } from './aggregate/repository.ts';
+export { type ReferenceKind, refer, referredTo } from './aggregate/references.ts';
 export { backupLines } from './backup/write-backup.ts';
 export { NotRestorable, restoreBackup } from './backup/restore-backup.ts';
 export {
@@ -44,6 +45,7 @@ export {
   type SessionLimits,
   sessionOf,
 } from './session/sessions.ts';
+export { fingerprints } from './secret/fingerprint.ts';
 export { type KeyRing, newKeyLine, parseKeyRing, seal, type Sealed, unseal } from './secret/key-ring.ts';
 export { type PrivateServer, startPrivateServer } from './server/private-server.ts';
 export { type PackagedVersion, programFolder } from './server/program-folder.ts';

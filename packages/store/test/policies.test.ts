@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '@holdpoint/desk';
+import { refer, referredTo } from '@holdpoint/store';
 import { actorOf, booking, startTestServer, type TestServer } from './servers.ts';
 
 describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
@@ -48,7 +49,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(15);
+      expect(rows.length).toBe(16);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 
@@ -62,6 +63,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
       'history',
       'command',
       'outbox',
+      'reference',
       'person',
       'person_word',
       'file',
@@ -101,6 +103,20 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
         role,
       );
       expect(seen.length > 0).toBe(maySee);
+    });
+
+    it.each(ROLES)('%s may enter by what a booking is found or may not, and find it or may not', async (role) => {
+      const agency = `found-${role}`;
+      const booked = { kind: 'booking', value: 'a-hash', target: 'a-custody' } as const;
+      const enter = as(actorOf(role, agency), (work) => refer(work, agency, booked));
+      const mayEnter = !['records-auditor', 'oversight'].includes(role);
+      if (mayEnter) await expect(enter).resolves.toBeUndefined();
+      else await expect(enter).rejects.toThrow('row-level security');
+      if (!mayEnter) await as(actorOf('clerk', agency), (work) => refer(work, agency, booked));
+      const found = await as(actorOf(role, agency), (work) => referredTo(work, agency, 'booking', ['a-hash']));
+      expect(found).toEqual(role === 'administrator' ? [] : ['a-custody']);
+      const elsewhere = await as(actorOf('clerk'), (work) => referredTo(work, agency, 'booking', ['a-hash']));
+      expect(elsewhere).toEqual([]);
     });
 
     it.each(ROLES)('%s may delete what opens a record only as counsel, and nobody a leaf', async (role) => {

@@ -17,6 +17,7 @@ import { addDeskPages, type DeskOptions } from './pages/desk-pages.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
 import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
+import { addBookingReading, addBookingRoutes } from './routes/booking-routes.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
 import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
@@ -48,7 +49,14 @@ export const buildServer = async (
   options: { readonly log?: boolean; readonly desk?: DeskOptions } = {},
 ): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: options.log === true ? { serializers: { req: ({ method, url, id }) => ({ method, url, id }) } } : false,
+    logger:
+      options.log === true
+        ? {
+            serializers: {
+              req: ({ method, url, id }) => ({ method, url: withoutNumbers(url), id }),
+            },
+          }
+        : false,
     bodyLimit: MOST_BYTES,
     genReqId: service.newId,
   });
@@ -114,6 +122,8 @@ export const buildServer = async (
     for (const agency of Object.values(service.agencies)) metrics.witnessed(await askWitnesses(service, agency));
   });
   addDocumentRoutes(app, service);
+  addBookingRoutes(app, service);
+  addBookingReading(app, service);
   addCaseRoutes(app, service);
   addReadingRoutes(app, service);
   addDisclosureRoutes(app, service);
@@ -177,6 +187,9 @@ const problemOf = (error: FastifyError): Problem => {
     'nothing was done; tell an administrator, and send the request again with the same key',
   );
 };
+
+/** An address as the log of the service may hold it: the jail's own booking numbers are data of a person. */
+const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…');
 
 const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'];
 const DISK_FULL = '53100';

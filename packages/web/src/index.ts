@@ -1,5 +1,7 @@
 export { actorOfKey, type KeptKey, newApiKey, parseApiKeys } from './access/api-keys.ts';
 export { buildServer } from './build-server.ts';
+export { bookingFaults } from './routes/booking-message.ts';
+export { bookingBody, openDetainerBody } from './routes/booking-bodies.ts';
 export { fileJournal, type FallbackEntry, type FallbackJournal } from './fallback/fallback-journal.ts';
 export { requireFips } from './crypto/require-fips.ts';
 export { askWitnesses, type WitnessAsked } from './witness/ask-witnesses.ts';

@@ -1,8 +1,9 @@
 import { CaseError, type CaseText, type Determination, type Engine, readCase } from '@holdpoint/engine';
-import { milliseconds, today } from '../clock.ts';
+import { today } from '../clock.ts';
 import type { CaseStream, RawCase } from '../input/raw-case.ts';
 import { withNeeds } from './exact-answers.ts';
 import type { DecideOptions } from './options.ts';
+import { progress } from './progress.ts';
 
 /** What a row comes to: its determination, or every fault found in it. */
 export type RowResult = { readonly determination: Determination } | { readonly faults: readonly string[] };
@@ -65,16 +66,3 @@ const brief = (fault: string): string =>
 /** `--agency` stands in where a case does not say which agency it is. */
 export const withAgency = (text: CaseText, agency: string | undefined): CaseText =>
   agency === undefined || 'agency' in text.facts ? text : { ...text, facts: { ...text.facts, agency } };
-
-/** Says how far the work is, once a second has passed, and only to a terminal or a log, never to the output. */
-const progress = (total: number | undefined): ((done: number) => void) => {
-  const start = milliseconds();
-  let last = start;
-  const of = total === undefined ? '' : ` of ${total.toLocaleString('en-US')}`;
-  return (done) => {
-    const now = milliseconds();
-    if (now - start < 1000 || now - last < 1000) return;
-    last = now;
-    process.stderr.write(`${done.toLocaleString('en-US')}${of} rows\n`);
-  };
-};

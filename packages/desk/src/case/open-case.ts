@@ -1,4 +1,5 @@
 import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
+import { hourAfter } from '../citizenship/claim.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { ReceivedDocument } from '../document/received-document.ts';
 import type { DetainerCase } from './detainer-case.ts';
@@ -10,7 +11,10 @@ export interface CaseOpening extends Dated {
   readonly documents: readonly ReceivedDocument[];
 }
 
-/** Opens the case of a person in custody about whom a document was received. */
+/**
+ * Opens the case of a person in custody about whom a document was received. Where the jail's own record said that the
+ * person is a citizen, the case opens frozen by that claim.
+ */
 export const openCase = (context: Context, opening: CaseOpening): Outcome<DetainerCase> => {
   const id = context.newId();
   return attempt(context, { act: 'open-case', subject: { kind: 'case', id }, dated: opening }, (at) => {
@@ -32,8 +36,16 @@ export const openCase = (context: Context, opening: CaseOpening): Outcome<Detain
         decisions: [],
         notices: [],
         actsDone: [],
+        ...(custody.promptsClaim === true && custody.end === undefined
+          ? { claim: { raisedAt: at, raisedBy: 'a record', isCredible: true, answerBy: hourAfter(at) } }
+          : {}),
       },
-      open: { custody: custody.id, documents: documents.map((one) => one.receiptNumber), jurisdiction },
+      open: {
+        custody: custody.id,
+        documents: documents.map((one) => one.receiptNumber),
+        jurisdiction,
+        ...(custody.promptsClaim === true ? { claim: 'a record', page: ['watch-commander', 'counsel'] } : {}),
+      },
     };
   });
 };

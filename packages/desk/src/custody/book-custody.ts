@@ -1,6 +1,7 @@
 import type { Json } from '@holdpoint/ledger';
-import { attempt, type Context, type Dated, type Outcome } from '../event/outcome.ts';
+import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
 import type { Custody, GroundKind } from './custody.ts';
+import { unkeptField } from './unkept-field.ts';
 
 export interface Booking extends Dated {
   readonly person: string;
@@ -21,6 +22,8 @@ export interface Booked {
 export const bookCustody = (context: Context, booking: Booking): Outcome<Booked> => {
   const id = context.newId();
   return attempt(context, { act: 'book-custody', subject: { kind: 'custody', id }, dated: booking }, (at) => {
+    const unkept = Object.keys(booking.identifiers).filter((name) => unkeptField(name) !== undefined);
+    if (unkept.length > 0) return refuse('field-not-kept', ...unkept);
     const grounds = booking.grounds.map((kind) => ({ id: context.newId(), kind, since: at }));
     const custody = { id, agency: context.actor.agency, person: booking.person, bookedAt: at, grounds };
     return {

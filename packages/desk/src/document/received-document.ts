@@ -29,6 +29,8 @@ export interface ReceivedDocument {
   readonly replacedBy?: string;
   readonly cancelledBy?: string;
   readonly duplicateOf?: string;
+  /** Where it came with a list of open detainers: keyed hashes of its mark in the list and of its row. */
+  readonly imported?: { readonly mark: string; readonly fingerprint: string };
 }
 
 /** Whether a document still asks for anything. */

@@ -31,6 +31,13 @@ export const REFUSALS = {
   'officers-not-identified': [409, 'identify each receiving officer: agency, badge, document seen'],
   'paper-not-seen': [409, 'a paper that the law asks for was not seen; the details name it'],
   'duty-unknown': [404, 'no such duty is owed in this case'],
+  'message-contradicts': [
+    409,
+    'what was taken in under this number is otherwise; send it with a newer number, or mend it at the desk',
+  ],
+  'booking-unknown': [422, 'no booking of this number is known here; send the booking first'],
+  'custody-ended': [409, 'custody under this booking has ended; a detainer that is not open is not imported'],
+  'field-not-kept': [422, 'a field of this kind is not kept; leave it out; the details name it'],
   'legal-hold-stands': [409, 'a legal hold stands on this case; counsel must lift it first'],
   'nothing-received': [422, 'name at least one document that was received'],
 } as const satisfies Readonly<Record<string, readonly [status: number, text: string]>>;

@@ -4,6 +4,8 @@ export const DESK_ACTS = [
   'check-sender',
   'revise-document',
   'book-custody',
+  'upsert-booking',
+  'import-open-detainer',
   'record-ground',
   'record-fact',
   'open-case',

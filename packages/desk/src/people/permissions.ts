@@ -23,6 +23,8 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'check-sender': { roles: DESK },
   'revise-document': { roles: DESK },
   'book-custody': { roles: FEEDS },
+  'upsert-booking': { roles: FEEDS },
+  'import-open-detainer': { roles: FEEDS },
   'record-ground': { roles: FEEDS },
   'record-fact': { roles: [...FEEDS, 'counsel'], while: ['open', 'frozen', 'released'] },
   'open-case': { roles: FEEDS },

@@ -1,4 +1,5 @@
 import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
+import { withoutWords } from '../custody/custody.ts';
 import { type DetainerCase, standingOf } from '../case/detainer-case.ts';
 import { saysSomething } from '../decision/says-something.ts';
 import type { Sealed, Sealing } from './sealed.ts';
@@ -29,6 +30,7 @@ export const sealCase = (context: Context, one: DetainerCase, asked: SealingAske
 
 const emptied = (one: DetainerCase, sealed: Sealed): DetainerCase => ({
   ...one,
+  custody: withoutWords(one.custody),
   facts: {},
   determinations: [],
   documents: one.documents.map((document) => ({ ...document, fields: {}, findings: [] })),

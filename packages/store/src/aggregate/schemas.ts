@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Adoption,
   CHANNELS,
+  CUSTODY_ENDS,
   type Custody,
   type DetainerCase,
   FORM_FINDINGS,
@@ -50,7 +51,10 @@ export const documentSchema: z.ZodType<ReceivedDocument> = z.strictObject({
   replacedBy: text.exactOptional(),
   cancelledBy: text.exactOptional(),
   duplicateOf: text.exactOptional(),
+  imported: z.strictObject({ mark: text, fingerprint: text }).exactOptional(),
 });
+
+const from = z.literal('booking').exactOptional();
 
 export const custodySchema: z.ZodType<Custody> = z.strictObject({
   id: text,
@@ -62,17 +66,22 @@ export const custodySchema: z.ZodType<Custody> = z.strictObject({
       id: text,
       kind: z.enum(GROUND_KINDS),
       since: instant,
-      ended: z.strictObject({ at: instant, how: text }).exactOptional(),
+      called: text.exactOptional(),
+      ref: text.exactOptional(),
+      ended: z.strictObject({ at: instant, how: text, from }).exactOptional(),
     }),
   ),
-  eligibleAt: z.strictObject({ at: instant, reason: z.enum(RELEASE_REASONS) }).exactOptional(),
+  eligibleAt: z.strictObject({ at: instant, reason: z.enum(RELEASE_REASONS), from }).exactOptional(),
   end: z
     .strictObject({
-      how: z.enum(['released', 'handed over', 'transferred elsewhere', 'escaped', 'died']),
+      how: z.enum(CUSTODY_ENDS),
       at: instant,
       reason: z.enum(RELEASE_REASONS).exactOptional(),
+      from,
     })
     .exactOptional(),
+  message: z.strictObject({ sequence: z.number().int(), fingerprint: text }).exactOptional(),
+  promptsClaim: z.literal(true).exactOptional(),
 });
 
 const decisionSchema = z.strictObject({

@@ -14,6 +14,7 @@ export const BACKUP_TABLES = [
   'person_word',
   'file',
   'account',
+  'reference',
 ] as const;
 
 export type BackupTable = (typeof BACKUP_TABLES)[number];

@@ -30,9 +30,9 @@ export const restoreBackup = async (ownerUrl: string, lines: AsyncIterable<strin
     await client.query("select set_config('holdpoint.role', 'keeper', true)");
     const { rowCount } = await client.query('select 1 from log limit 1');
     if (rowCount !== 0) throw new NotRestorable('the database holds records already; restore into an empty one');
-    await client.query('alter table aggregate disable trigger aggregate_history');
+    await client.query('alter table aggregate disable trigger user');
     const rows = await restoreRows(client, lines);
-    await client.query('alter table aggregate enable trigger aggregate_history');
+    await client.query('alter table aggregate enable trigger user');
     await client.query(
       "select setval(pg_get_serial_sequence('outbox', 'id'), (select coalesce(max(id), 0) + 1 from outbox), false)",
     );

@@ -68,6 +68,12 @@ export interface Tables {
     version: number;
     body: ColumnType<unknown, string, string>;
   };
+  readonly reference: {
+    agency: string;
+    kind: 'booking' | 'open-detainer' | 'case-of-custody';
+    value: string;
+    target: string;
+  };
   readonly history: { agency: string; kind: string; id: string; version: number; body: unknown; kept_at: Date };
   readonly command: {
     agency: string;

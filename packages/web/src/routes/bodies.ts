@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { CHANNELS, GROUND_KINDS, RELEASE_REASONS } from '@holdpoint/desk';
 import { ACTIONS, type Instant, parseInstant } from '@holdpoint/engine';
 
-const MOST_TEXT = 2000;
+export const MOST_TEXT = 2000;
 export const text = z.string().trim().min(1).max(MOST_TEXT);
 
 /** A time with its offset, such as 2026-12-01T03:10-08:00; only an entry from paper needs it. */
-const when = z
+export const when = z
   .string()
   .max(40)
   .refine(

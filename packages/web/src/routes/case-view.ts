@@ -28,7 +28,7 @@ export const caseView = (
     custody: {
       id: one.custody.id,
       bookedAt: formatInstant(one.custody.bookedAt),
-      otherGrounds: standingGrounds(one.custody).map(({ id, kind }) => ({ id, kind })),
+      otherGrounds: standingGrounds(one.custody).map(({ id, kind, called = null }) => ({ id, kind, called })),
       end: one.custody.end === undefined ? null : { how: one.custody.end.how, at: formatInstant(one.custody.end.at) },
     },
     documents: one.documents.map((document) => ({

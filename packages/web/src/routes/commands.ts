@@ -5,6 +5,7 @@ import { CASES, KeyReused, type Opened, perform, type Versioned, type Work } fro
 import { bodyAsSent } from '../fallback/fallback-hooks.ts';
 import { notFound, problem, ProblemError, refusalProblem } from '../problem/problem.ts';
 import { type Agency, contextOf, type Service } from '../service/service.ts';
+import { keepCustody } from './keep-custody.ts';
 
 /** Every command carries a key of its client's choosing, so that a repeated request is done once. */
 export const commandHeaders = z.object({
@@ -73,10 +74,12 @@ export const saved = async <T>(
   return { answer: { status: own.status, body: own }, events: outcome.events };
 };
 
-/** Keeps the next version of a case, and answers with what clients see of it. */
+/** Keeps the next version of a case, and its custody with it, and answers with what clients see of it. */
 export const keepCase =
   (work: Work, agency: string, version: number, status = 200) =>
   async (next: DetainerCase): Promise<Answer> => {
     await CASES.save(work, agency, next.id, { version, body: next });
+    // A closed case keeps the custody as it was; a custody that changed since is not set back by it.
+    if (next.closedAt === undefined) await keepCustody(work, agency, next.custody);
     return { status, body: { id: next.id, version: version + 1 } };
   };

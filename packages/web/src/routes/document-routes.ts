@@ -4,6 +4,7 @@ import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { callBackBody, custodyBody, documentBody, entered, groundBody, revisionBody } from './bodies.ts';
 import { command, saved } from './commands.ts';
+import { keepCustody } from './keep-custody.ts';
 import { addCommand, type App } from './route.ts';
 
 /** Documents as they come, and custody as the jail system tells it. */
@@ -82,8 +83,8 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
         const found = await CUSTODIES.find(work, agency, request.params.id ?? '');
         if (found === undefined) throw notFound('custody');
         return saved(recordGround(context, found.body, entered(body)), async (next) => {
-          await CUSTODIES.save(work, agency, next.id, { version: found.version, body: next });
-          return { status: 200, body: { id: next.id, version: found.version + 1 } };
+          const version = await keepCustody(work, agency, next);
+          return { status: 200, body: { id: next.id, version } };
         });
       }),
   });

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { closeCase, liftLegalHold, placeLegalHold, retentionOver, sealCase, SEALINGS } from '@holdpoint/desk';
+import {
+  closeCase,
+  liftLegalHold,
+  placeLegalHold,
+  retentionOver,
+  sealCase,
+  SEALINGS,
+  withoutWords,
+} from '@holdpoint/desk';
 import { formatDay, formatInstant, localDayOf } from '@holdpoint/engine';
-import { CASES, LEGAL_HOLDS, letGo } from '@holdpoint/store';
+import { CASES, CUSTODIES, LEGAL_HOLDS, letGo } from '@holdpoint/store';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { dated, entered, text } from './bodies.ts';
 import { agencyOf, caseOf, command, keepCase, saved } from './commands.ts';
+import { keepCustody, openCasesOf } from './keep-custody.ts';
 import { requireRole } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
@@ -63,6 +72,10 @@ export const addRecordRoutes = (app: App, service: Service): void => {
         const asked = { ...entered(body), holds: holds.map((hold) => hold.body) };
         return saved(sealCase(context, one, asked), async (sealed) => {
           const { status } = await keepCase(work, agency, version)(sealed);
+          const custody = await CUSTODIES.find(work, agency, sealed.custody.id);
+          // Another case of this custody may be open still, and its release desk must know what stands.
+          if (custody !== undefined && (await openCasesOf(work, agency, sealed.custody.id)).length === 0)
+            await keepCustody(work, agency, withoutWords(custody.body));
           return { status, body: { id: sealed.id, version: version + 1, letGo: await letGo(work, agency, sealed) } };
         });
       }),

@@ -8,6 +8,8 @@ export type App = FastifyInstance;
 
 /** A route that changes something: its body, and what it does. */
 export interface CommandRoute<B extends z.ZodType> {
+  /** POST where nothing else is said; PUT where the address names what is changed. */
+  readonly method?: 'POST' | 'PUT';
   readonly path: string;
   readonly summary: string;
   readonly body: B;
@@ -21,9 +23,10 @@ const done = z.looseObject({ id: z.string() });
 const PROBLEMS = Object.fromEntries([400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]));
 
 /** Adds a command to the server, with what OpenAPI says of it. */
-export const addCommand = <B extends z.ZodType>(app: App, { path, summary, body, run }: CommandRoute<B>): void => {
+export const addCommand = <B extends z.ZodType>(app: App, route: CommandRoute<B>): void => {
+  const { method = 'POST', path, summary, body, run } = route;
   app.route({
-    method: 'POST',
+    method,
     url: path,
     schema: {
       summary,
