@@ -14,3 +14,15 @@ export { wordsIn } from './language/words-in.ts';
 export { paperHtml } from './html/paper-html.ts';
 export { blankPaper, type BlankRequest } from './blank/blank-paper.ts';
 export { loadBlanks, type NamedBlank } from './blank/load-blanks.ts';
+export { type FieldMap, fieldMapSchema } from './form/field-map.ts';
+export type {
+  DocumentProposal,
+  ProposedValue,
+  ShownValue,
+  UnsureField,
+  ValueSource,
+} from './form/document-from-fields.ts';
+export { loadFieldMaps } from './form/load-field-maps.ts';
+export { type FormNote, type FormRead, readForm, type UnknownField } from './form/read-form.ts';
+export type { PdfField, PdfFieldKind } from './form/pdf-field.ts';
+export { sampleForm, type SampleValues } from './sample/sample-form.ts';
