@@ -19,7 +19,7 @@ export const paperPdf = (paper: Paper): Result<Uint8Array> => {
   setter.evictCache(KEPT_PAPERS);
   const compiled = setter.compile({
     mainFilePath: LAYOUT,
-    inputs: { paper: JSON.stringify(layoutInput(paper)) },
+    inputs: { paper: JSON.stringify(layoutInput(paper)).normalize('NFC') },
     resetRead: true,
   });
   if (compiled.result === null) {
