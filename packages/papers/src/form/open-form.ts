@@ -6,6 +6,9 @@ const MOST_BYTES = 20_971_520;
 /** Programs write a few bytes before the header and after the end. */
 const MARGIN = 1024;
 
+/** The trailer of an encrypted file names the key to it, in the open. */
+const ENCRYPTED = /\/Encrypt\s+\d+\s+\d+\s+R\b/;
+
 export interface OpenForm {
   readonly document: PDFDocument;
   readonly acroForm: PDFDict;
@@ -21,6 +24,7 @@ export const openForm = async (bytes: Uint8Array): Promise<Result<OpenForm>> => 
   if (!latin(bytes.subarray(0, MARGIN)).includes('%PDF-')) return refused('pdf-not-a-pdf');
   // Half a file would be read without a word about the fields of the other half.
   if (!latin(bytes.subarray(-2 * MARGIN)).includes('%%EOF')) return refused('pdf-damaged', ['it has no end']);
+  if (ENCRYPTED.test(latin(bytes))) return refused('pdf-encrypted');
   const packed = packedStreams(bytes);
   if (packed === 'too large') return refused('pdf-too-large', ['it unpacks to more than 64 MB']);
   if (packed === 'unreadable') return refused('pdf-damaged', ['a part of it cannot be unpacked']);

@@ -81,22 +81,24 @@ const drawn = (block: Block, title: string): Html => {
     case 'blanks':
       return html`<div class="blanks">${block.fields.map(blank)}</div> `;
     case 'sheet':
-      return html`<table class="sheet" aria-label="${title}">
-        <thead>
-          <tr>
-            ${block.columns.map(({ label, name }) => html`<th scope="col">${label}${apiName(name)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${Array.from(
-            { length: block.rows },
-            () =>
-              html`<tr>
-                ${block.columns.map(() => html`<td></td>`)}
-              </tr> `,
-          )}
-        </tbody>
-      </table> `;
+      return html`<div class="scroll" role="region" aria-label="${title}" tabindex="0">
+        <table class="sheet">
+          <thead>
+            <tr>
+              ${block.columns.map(({ label, name }) => html`<th scope="col">${label}${apiName(name)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${Array.from(
+              { length: block.rows },
+              () =>
+                html`<tr>
+                  ${block.columns.map(() => html`<td></td>`)}
+                </tr> `,
+            )}
+          </tbody>
+        </table>
+      </div> `;
   }
 };
 

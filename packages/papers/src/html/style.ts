@@ -23,6 +23,7 @@ li { margin: 0.35rem 0; }
 .blank p { margin: 0; }
 .api { color: var(--quiet); font-size: 0.875rem; }
 .line { border-bottom: 1px solid var(--rule); height: 2rem; }
+.scroll { overflow-x: auto; }
 .sheet td { height: 3rem; }
 .addendum { break-before: page; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; color: var(--quiet); font-size: 1rem; }
