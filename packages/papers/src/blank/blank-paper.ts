@@ -1,7 +1,7 @@
 import { loadNotices } from '../notice/load-notices.ts';
 import { fillIn } from '../language/placeholders.ts';
 import { done, refused, type Result } from '../outcome/result.ts';
-import type { Blank, Block, Paper, SheetColumn } from '../paper/paper.ts';
+import type { Block, Paper } from '../paper/paper.ts';
 import type { BlankForm } from './blank-schema.ts';
 import { loadBlanks } from './load-blanks.ts';
 
@@ -46,23 +46,14 @@ const hasSheet = ({ body }: BlankForm): boolean => body.some((piece) => 'sheet' 
 const blocksOf = (piece: BlankForm['body'][number]): readonly Block[] => {
   if ('text' in piece) return [{ kind: 'text', text: piece.text }];
   if ('sheet' in piece) {
-    return [
-      { kind: 'sheet', columns: piece.sheet.columns.map((one) => named<SheetColumn>(one)), rows: piece.sheet.rows },
-    ];
+    return [{ kind: 'sheet', columns: piece.sheet.columns, rows: piece.sheet.rows }];
   }
-  return [
+  const blocks: readonly Block[] = [
     { kind: 'heading', text: piece.section },
     ...(piece.note === undefined ? [] : [{ kind: 'note' as const, text: piece.note }]),
-    { kind: 'blanks', fields: piece.fields.map((one) => named<Blank>(one)) },
+    { kind: 'blanks', fields: piece.fields },
   ];
-};
-
-/** Without the name where there is none. */
-const named = <T extends { readonly name?: string }>(
-  one: Omit<T, 'name'> & { readonly name?: string | undefined },
-): T => {
-  const { name, ...rest } = one;
-  return (name === undefined ? rest : { ...rest, name }) as T;
+  return [{ kind: 'together', blocks }];
 };
 
 const entered = (): readonly Block[] => [

@@ -80,6 +80,8 @@ const drawn = (block: Block, title: string): Html => {
       </table> `;
     case 'blanks':
       return html`<div class="blanks">${block.fields.map(blank)}</div> `;
+    case 'together':
+      return html`<section class="together">${block.blocks.map((one) => drawn(one, title))}</section>`;
     case 'sheet':
       return html`<div class="scroll" role="region" aria-label="${title}" tabindex="0">
         <table class="sheet">

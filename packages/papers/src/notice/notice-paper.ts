@@ -8,7 +8,7 @@ import { loadNotices } from './load-notices.ts';
 import { noticeBody } from './notice-body.ts';
 import type { Notice } from './notice-schema.ts';
 import { type ReadValues, readValues } from './read-values.ts';
-import { serviceBlocks, serviceSchema } from './service.ts';
+import { serviceBlock, serviceSchema } from './service.ts';
 
 /** What is asked of a notice. */
 export interface NoticeRequest {
@@ -60,7 +60,7 @@ export const noticePaper = (request: NoticeRequest): Result<Paper> => {
     blocks: [
       ...blocks,
       ...lawBlocks(notice, words.value, request),
-      ...serviceBlocks(words.value, zone.zone, service?.data),
+      serviceBlock(words.value, zone.zone, service?.data),
     ],
     addenda,
   });

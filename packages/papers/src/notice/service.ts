@@ -31,13 +31,14 @@ const RESULTS = {
 } as const satisfies Readonly<Record<Service['result'], string>>;
 
 /** The record of service at the end of a notice: filled in where it is known, else to be filled in by pen. */
-export const serviceBlocks = (words: Words, zone: Zone, service: Service | undefined): readonly Block[] => {
+export const serviceBlock = (words: Words, zone: Zone, service: Service | undefined): Block => {
   const word = (name: string): string => words.of(`wording.${name}`);
-  return [
+  const blocks: readonly Block[] = [
     { kind: 'heading', text: word('service') },
     { kind: 'note', text: word('signing') },
     ...(service === undefined ? [toFillIn(word, words.name)] : filledIn(word, words.language, zone, service)),
   ];
+  return { kind: 'together', blocks };
 };
 
 const toFillIn = (word: (name: string) => string, language: string): Block => ({
@@ -48,7 +49,7 @@ const toFillIn = (word: (name: string) => string, language: string): Block => ({
     blank(word('served-by'), undefined, { wide: true }),
     blank(word('served-language'), 'language', { value: language }),
     blank(word('served-aloud'), 'readAloud', { options: [word('yes'), word('no')] }),
-    blank(word('served-interpreter'), undefined, { wide: true }),
+    blank(word('served-interpreter-ask'), undefined, { wide: true }),
     blank(word('served-result'), 'result', {
       wide: true,
       options: Object.values(RESULTS).map((name) => word(name)),
@@ -75,7 +76,7 @@ const filledIn = (word: (name: string) => string, language: string, zone: Zone, 
 
 const blank = (label: string, name: string | undefined, more: Partial<Blank> = {}): Blank => ({
   label,
-  ...(name === undefined ? {} : { name }),
+  name,
   options: [],
   wide: false,
   lines: 1,

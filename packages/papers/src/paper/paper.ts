@@ -2,7 +2,7 @@
 export interface Blank {
   readonly label: string;
   /** The name of the field in the API, for whoever enters the sheet later. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly value?: string;
   /** Squares to tick in place of a line. */
   readonly options: readonly string[];
@@ -13,7 +13,7 @@ export interface Blank {
 
 export interface SheetColumn {
   readonly label: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Its part of the width, against those of the others. */
   readonly share: number;
 }
@@ -32,6 +32,8 @@ export type Block =
       readonly rows: readonly (readonly [string, string])[];
     }
   | { readonly kind: 'blanks'; readonly fields: readonly Blank[] }
+  /** Stands on one page. */
+  | { readonly kind: 'together'; readonly blocks: readonly Block[] }
   | { readonly kind: 'sheet'; readonly columns: readonly SheetColumn[]; readonly rows: number };
 
 /** A text too long for its place, set whole on pages of its own at the end. */
