@@ -15,6 +15,8 @@ export const EXIT = {
   different: 6,
   /** `verify`: the bundle does not hold. */
   notProven: 7,
+  /** `papers`: what was asked for is refused, with what to do instead. */
+  refused: 8,
 } as const;
 
 /** A fault that ends the command with a message and a status. */

@@ -3,6 +3,7 @@ import { ask, ASK_HELP } from './commands/ask/ask.ts';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
 import { law, lawHelp } from './commands/law/law.ts';
+import { papers, PAPERS_HELP } from './commands/papers/papers.ts';
 import { serve, SERVE_HELP } from './commands/serve.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { verify, VERIFY_HELP } from './commands/verify.ts';
@@ -23,6 +24,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law map         one plain case in every place
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
+  holdpoint papers          notices, blank forms for when the system is down, and what a fillable PDF says
   holdpoint serve           serve the JSON API of an agency's desk on this machine
   holdpoint verify BUNDLE   check records that an agency handed out against its log, offline
   holdpoint COMMAND --help  more on one command, with examples
@@ -30,7 +32,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
 3 a law document has a fault or an example fails; 4 a file cannot be read or written;
 5 ask ended before every act was settled; 6 law diff --exit-code found a difference;
-7 verify: the bundle does not hold.
+7 verify: the bundle does not hold; 8 papers: refused, with what to do instead.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -45,6 +47,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
   law: { run: law, help: lawHelp },
+  papers: { run: papers, help: () => PAPERS_HELP },
   serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },

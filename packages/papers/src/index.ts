@@ -26,3 +26,5 @@ export { loadFieldMaps } from './form/load-field-maps.ts';
 export { type FormNote, type FormRead, readForm, type UnknownField } from './form/read-form.ts';
 export type { PdfField, PdfFieldKind } from './form/pdf-field.ts';
 export { sampleForm, type SampleValues } from './sample/sample-form.ts';
+export { type SheetRows, writeWorkbook } from './sheet/write-workbook.ts';
+export { writeCsv } from './sheet/write-csv.ts';

@@ -194,9 +194,18 @@ describe('the record of service', () => {
     result: 'served, refused to sign',
   };
 
-  it('is left open for a pen, with the names of the API, before the notice was given', () => {
+  it('is left open for a pen before the notice was given: who, when, language, read aloud, interpreter, refused to sign', () => {
     const words = wordsOf(valueOf(noticePaper(sampleRequest('copy-of-request'))));
-    for (const name of ['to', 'at', 'language', 'readAloud', 'result']) expect(words).toContain(`"name":"${name}"`);
+    for (const label of [
+      'Given to',
+      'Date and time given',
+      'Given by',
+      'Language of this notice',
+      'Read aloud',
+      'Interpreter',
+    ]) {
+      expect(words).toContain(`"label":"${label}`);
+    }
     expect(words).toContain('the person did not wish to sign');
   });
 

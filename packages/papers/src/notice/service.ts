@@ -44,17 +44,17 @@ export const serviceBlock = (words: Words, zone: Zone, service: Service | undefi
 const toFillIn = (word: (name: string) => string, language: string): Block => ({
   kind: 'blanks',
   fields: [
-    blank(word('served-to'), 'to'),
-    blank(word('served-at'), 'at'),
-    blank(word('served-by'), undefined, { wide: true }),
-    blank(word('served-language'), 'language', { value: language }),
-    blank(word('served-aloud'), 'readAloud', { options: [word('yes'), word('no')] }),
-    blank(word('served-interpreter-ask'), undefined, { wide: true }),
-    blank(word('served-result'), 'result', {
+    blank(word('served-to')),
+    blank(word('served-at')),
+    blank(word('served-by'), { wide: true }),
+    blank(word('served-language'), { value: language }),
+    blank(word('served-aloud'), { options: [word('yes'), word('no')] }),
+    blank(word('served-interpreter-ask'), { wide: true }),
+    blank(word('served-result'), {
       wide: true,
       options: Object.values(RESULTS).map((name) => word(name)),
     }),
-    blank(word('signature'), undefined, { wide: true }),
+    blank(word('signature'), { wide: true }),
   ],
 });
 
@@ -71,12 +71,11 @@ const filledIn = (word: (name: string) => string, language: string, zone: Zone, 
       [word('served-result'), word(RESULTS[service.result])],
     ],
   },
-  { kind: 'blanks', fields: [blank(word('signature'), undefined, { wide: true })] },
+  { kind: 'blanks', fields: [blank(word('signature'), { wide: true })] },
 ];
 
-const blank = (label: string, name: string | undefined, more: Partial<Blank> = {}): Blank => ({
+const blank = (label: string, more: Partial<Blank> = {}): Blank => ({
   label,
-  name,
   options: [],
   wide: false,
   lines: 1,
