@@ -101,7 +101,7 @@ describe.each(PAPERS)('%s as a page', (_, paper) => {
   it('has no script, and names its language', () => {
     const html = paperHtml(paper);
     expect(html).not.toMatch(/<script|javascript:|\son[a-z]+=/i);
-    expect(html).toContain(`<html lang="${paper.language}">`);
+    expect(html).toContain(`<html lang="${paper.language}" dir="ltr">`);
   });
 
   it('asks for nothing, and does not scroll sideways at 320 pixels, which is 400 % of 1280', async () => {
@@ -129,6 +129,20 @@ describe('a page', () => {
       expect(await page.locator('dd').first().innerText()).toBe(person);
       expect(await page.locator('img').count()).toBe(0);
     });
+  });
+
+  it('carries the nonce of a content security policy, where one is given, and else none', () => {
+    const paper = long('copy-of-request');
+    expect(paperHtml(paper, { nonce: 'n0nce' })).toContain('<style nonce="n0nce">');
+    expect(paperHtml(paper)).not.toContain('nonce=');
+  });
+
+  it('runs from right to left in a language that does', () => {
+    const request = sampleRequest('copy-of-request', {
+      language: 'ar',
+      catalogues: [testCatalogue('es', { language: 'ar' })],
+    });
+    expect(paperHtml(valueOf(noticePaper(request)))).toContain('<html lang="ar" dir="rtl">');
   });
 
   it('says that data and law are samples above the notice and above each addendum', async () => {

@@ -2,15 +2,18 @@ import type { Blank, Block, Paper } from '../paper/paper.ts';
 import { html, Html } from './html.ts';
 import { STYLE } from './style.ts';
 
-/** The paper as one HTML page that stands alone: no script, nothing fetched, readable by ear, with the keyboard and at 400 %. */
-export const paperHtml = (paper: Paper): string =>
+/**
+ * The paper as one HTML page that stands alone: no script, nothing fetched, readable by ear, with the
+ * keyboard and at 400 %. A `nonce` lets its style through a content security policy.
+ */
+export const paperHtml = (paper: Paper, { nonce }: { readonly nonce?: string } = {}): string =>
   html`<!doctype html>
-<html lang="${paper.language}">
+<html lang="${paper.language}" dir="${directionOf(paper.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${paper.title}</title>
-<style>${new Html(STYLE)}</style>
+<style${nonce === undefined ? undefined : html` nonce="${nonce}"`}>${new Html(STYLE)}</style>
 </head>
 <body>
 <main${paper.isLandscape ? html` class="wide"` : undefined}>
@@ -27,6 +30,11 @@ ${paper.blocks.map((block) => drawn(block, paper.title))}${paper.addenda.map(
 </body>
 </html>
 `.text;
+
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+const directionOf = (language: string): string =>
+  RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 const markOf = ({ mark }: Paper): Html | undefined =>
   mark === undefined ? undefined : html`<p class="mark">${mark}</p> `;

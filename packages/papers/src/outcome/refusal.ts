@@ -9,7 +9,8 @@ export const REFUSALS = {
   'language-stale': 'the English of this notice has changed since the catalogue of this language was written',
   'language-unreviewed': 'the catalogue of this language was not reviewed by a second person',
   'catalogue-wrong': 'the spreadsheet cannot be read as a catalogue; the details name each row',
-  'characters-without-font': 'the text has characters that the fonts here do not have; the details show them',
+  'characters-without-font':
+    'the text has characters that the fonts of the PDF do not have (the details show them); print the page (HTML) from a browser instead',
   'typesetter-absent':
     'there is no typesetter for this system, so no PDF can be made here; print the page (HTML) from a browser instead',
   'pdf-not-a-pdf': 'the file is not a PDF; check what was uploaded, and enter the form by hand if it is a picture',
