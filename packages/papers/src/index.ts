@@ -3,6 +3,7 @@ export { REFUSALS, type Refusal, type RefusalCode } from './outcome/refusal.ts';
 export type { Result } from './outcome/result.ts';
 export type { Block, Paper } from './paper/paper.ts';
 export { paperPdf } from './pdf/paper-pdf.ts';
+export { Press } from './pdf/press.ts';
 export { loadNotices, type NoticeBook } from './notice/load-notices.ts';
 export type { Notice, NoticeValue } from './notice/notice-schema.ts';
 export { noticePaper, type NoticeRequest } from './notice/notice-paper.ts';
