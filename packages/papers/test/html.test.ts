@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blankPaper, loadBlanks, loadNotices, noticePaper, type Paper, paperHtml } from '@holdpoint/papers';
 import { findBrowser } from '../../../scripts/browser.mjs';
+import { pdfFacts, withoutBlanks } from './pdf-facts.ts';
 import { sampleRequest, sampleValues } from './sample-values.ts';
 import { TEST_LANGUAGES, TEST_TEXTS, testCatalogue } from './test-texts.ts';
 import { valueOf } from './value-of.ts';
@@ -128,6 +129,27 @@ describe('a page', () => {
     await opened(valueOf(noticePaper(sampleRequest('copy-of-request', { values }))), LOOKS[0], async (page) => {
       expect(await page.locator('dd').first().innerText()).toBe(person);
       expect(await page.locator('img').count()).toBe(0);
+    });
+  });
+
+  it('says so on every page that a browser prints, with the number of the form', async () => {
+    await opened(long('copy-of-request'), LOOKS[0], async (page) => {
+      const { pages } = await pdfFacts(await page.pdf({ preferCSSPageSize: true }));
+      expect(pages.length).toBeGreaterThan(1);
+      for (const text of pages) {
+        expect(text).toContain(withoutBlanks('sample data; law not adopted by counsel'));
+        expect(text).toContain('HP-N1');
+      }
+    });
+  });
+
+  it('lets nothing out of its style, whatever the name of the agency', async () => {
+    const values = { ...sampleValues('copy-of-request'), agency: '"; } </style><img src=x> \\' };
+    const paper = valueOf(noticePaper(sampleRequest('copy-of-request', { values })));
+    await opened(paper, LOOKS[0], async (page) => {
+      expect(await page.locator('img').count()).toBe(0);
+      const { pages } = await pdfFacts(await page.pdf({ preferCSSPageSize: true }));
+      expect(pages[0]).toContain(withoutBlanks('edition 2026-11. "; } </style><img src=x> \\'));
     });
   });
 

@@ -6,6 +6,8 @@ export interface PdfFacts {
   readonly language: unknown;
   readonly isTagged: boolean;
   readonly claimsUa: boolean;
+  /** What the pieces of the first page are to a reader aloud: heading, table, header cell, … */
+  readonly roles: readonly string[];
   readonly fonts: number;
   readonly fontsNotEmbedded: readonly string[];
   /** Without blanks, since a line may break anywhere. */
@@ -20,11 +22,13 @@ export const pdfFacts = async (bytes: Uint8Array): Promise<PdfFacts> => {
   const { text } = await extractText(proxy, { mergePages: false });
   const marks: unknown = await proxy.getMarkInfo();
   const fonts = await fontsOf(bytes);
+  const tree: unknown = await (await proxy.getPage(1)).getStructTree();
   return {
     title: told.get('Title'),
     language: told.get('Language'),
     isTagged: typeof marks === 'object' && marks !== null && 'Marked' in marks && marks.Marked === true,
     claimsUa: Buffer.from(bytes).toString('latin1').includes('<pdfuaid:part>1</pdfuaid:part>'),
+    roles: [...new Set([...JSON.stringify(tree).matchAll(/"role":"(\w+)"/g)].map(([, role = '']) => role))],
     fonts: fonts.length,
     fontsNotEmbedded: fonts.filter(({ isEmbedded }) => !isEmbedded).map(({ name }) => name),
     pages: text.map(withoutBlanks),

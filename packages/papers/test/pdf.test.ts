@@ -42,6 +42,11 @@ describe('a notice as PDF', () => {
     expect(facts.language).toBe(told);
   });
 
+  it('tells a reader aloud what is a heading, a list and a table with its header', async () => {
+    const { roles } = await pdfFacts(valueOf(paperPdf(valueOf(noticePaper(sampleRequest('copy-of-request'))))));
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TH', 'TD']));
+  });
+
   it('is the same, byte for byte, each time, also when others were made between', () => {
     const make = (kind: string) => Buffer.from(valueOf(paperPdf(valueOf(noticePaper(sampleRequest(kind))))));
     const first = make('copy-of-request');

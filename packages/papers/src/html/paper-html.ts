@@ -13,7 +13,7 @@ export const paperHtml = (paper: Paper, { nonce }: { readonly nonce?: string } =
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${paper.title}</title>
-<style${nonce === undefined ? undefined : html` nonce="${nonce}"`}>${new Html(STYLE)}</style>
+<style${nonce === undefined ? undefined : html` nonce="${nonce}"`}>${new Html(STYLE)}${printedPage(paper)}</style>
 </head>
 <body>
 <main${paper.isLandscape ? html` class="wide"` : undefined}>
@@ -30,6 +30,21 @@ ${paper.blocks.map((block) => drawn(block, paper.title))}${paper.addenda.map(
 </body>
 </html>
 `.text;
+
+/** What a browser that can prints on every page; the page itself has both too, for those that cannot. */
+const printedPage = ({ mark, foot, isLandscape }: Paper): Html =>
+  new Html(
+    [
+      `@page { size: letter${isLandscape ? ' landscape' : ''}; margin: 2cm;`,
+      ...(mark === undefined ? [] : [`@top-center { content: ${cssText(mark)}; font: bold 9pt sans-serif; }`]),
+      `@bottom-left { content: ${cssText(foot)}; font: 9pt sans-serif; }`,
+      `@bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }`,
+    ].join('\n'),
+  );
+
+/** A text as CSS writes it, with no sign in it that could end the text, or the style that it stands in. */
+const cssText = (text: string): string =>
+  `"${text.replace(/["\\<>&\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 

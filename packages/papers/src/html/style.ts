@@ -27,5 +27,5 @@ li { margin: 0.35rem 0; }
 .sheet td { height: 3rem; }
 .addendum { break-before: page; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; color: var(--quiet); font-size: 1rem; }
-@media print { :root { --ink: #000; --paper: #fff; --rule: #000; --quiet: #000; } main { max-width: none; padding: 0; } .blank, tr, .together { break-inside: avoid; } }
+@media print { body { font-size: 11pt; } h2 { break-after: avoid; } :root { --ink: #000; --paper: #fff; --rule: #000; --quiet: #000; } main { max-width: none; padding: 0; } .blank, tr, .together { break-inside: avoid; } }
 `;
