@@ -16,7 +16,7 @@ export const EXIT = {
   /** `verify`: the bundle does not hold. */
   notProven: 7,
   /** `papers`: what was asked for is refused, with what to do instead. */
-  refused: 8,
+  refused: 9,
 } as const;
 
 /** A fault that ends the command with a message and a status. */

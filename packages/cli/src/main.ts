@@ -32,7 +32,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
 3 a law document has a fault or an example fails; 4 a file cannot be read or written;
 5 ask ended before every act was settled; 6 law diff --exit-code found a difference;
-7 verify: the bundle does not hold; 8 papers: refused, with what to do instead.
+7 verify: the bundle does not hold; 9 papers: refused, with what to do instead.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;

@@ -17,7 +17,7 @@ sample-form
         writes a synthetic fillable form; --out FILE.pdf; --empty
 
 A notice is never served in a language whose catalogue is missing, incomplete, stale or not reviewed; the refusal says
-what to do instead (exit status 8).
+what to do instead (exit status 9).
 
 Examples
   holdpoint papers blank --out paper-forms --agency 'Sample County Jail'
