@@ -21,11 +21,11 @@ describe('a file that cannot be read as a form is refused with its reason', () =
     page.drawText('scanned', { font: await document.embedFont(StandardFonts.Helvetica) });
     return document.save();
   };
-  const bomb = (): Uint8Array => {
+  const bomb = (type = '/Type /ObjStm', filter = '/FlateDecode'): Uint8Array => {
     const packed = deflateSync(Buffer.alloc(70_000_000, 'a'));
     return Buffer.concat([
       Buffer.from(
-        `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`,
+        `%PDF-1.7\n1 0 obj\n<< ${type} /N 1 /First 4 /Filter ${filter} /Length ${packed.length} >>\nstream\n`,
       ),
       packed,
       Buffer.from('\nendstream\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF'),
@@ -37,7 +37,11 @@ describe('a file that cannot be read as a form is refused with its reason', () =
     ['pdf-damaged', 'half a file', async () => (await sampleForm(FILLED)).subarray(0, 3000)],
     ['pdf-damaged', 'a file of one line', () => Buffer.from('%PDF-1.7\n%%EOF')],
     ['pdf-too-large', 'a large file', () => new Uint8Array(21_000_000)],
-    ['pdf-too-large', 'a small file that unpacks to a large one', bomb],
+    ['pdf-too-large', 'a small file that unpacks to a large one', () => bomb()],
+    ['pdf-too-large', 'the same with its name written in codes', () => bomb('/T#79pe /O#62jStm')],
+    ['pdf-too-large', 'the same with a long text before', () => bomb(`/X (${'1 0 obj '.repeat(500)}) /Type /ObjStm`)],
+    ['pdf-damaged', 'a file packed twice over', () => bomb('/Type /ObjStm', '[ /FlateDecode /Fl#61teDecode ]')],
+    ['pdf-damaged', 'a file packed in a way that is not measured', () => bomb('/Type /ObjStm', '/LZWDecode')],
     [
       'pdf-encrypted',
       'an encrypted file',

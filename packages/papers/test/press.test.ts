@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { blankPaper, noticePaper, type Paper, paperPdf, Press } from '@holdpoint/papers';
+import {
+  blankPaper,
+  loadFieldMaps,
+  noticePaper,
+  type Paper,
+  paperPdf,
+  Press,
+  readForm,
+  sampleForm,
+} from '@holdpoint/papers';
 import { PressProcess } from '../src/pdf/press-process.ts';
 import { sampleRequest, sampleValues } from './sample-values.ts';
 import { valueOf } from './value-of.ts';
@@ -16,7 +25,7 @@ afterEach(() => {
 
 describe('the press', () => {
   it('gives the same bytes as the typesetter in the process itself, paper by paper, and goes on in another process', async () => {
-    press = new Press({ mostPapers: 2 });
+    press = new Press({ mostTasks: 2 });
     const papers = ['A', 'B', 'C', 'D', 'E'].map(intake);
     const set = await Promise.all(papers.map((paper) => press.pdf(paper)));
     for (const [index, paper] of papers.entries()) {
@@ -29,6 +38,23 @@ describe('the press', () => {
     const values = { ...sampleValues('copy-of-request'), person: 'سارة' };
     const paper = valueOf(noticePaper(sampleRequest('copy-of-request', { values })));
     expect(await press.pdf(paper)).toEqual(paperPdf(paper));
+  });
+
+  it('reads forms as the process itself does, refusals too', async () => {
+    const form = await sampleForm({ 'Sample247A.Officer': 'A. Sample' });
+    expect(await press.readForm(form, loadFieldMaps())).toEqual(await readForm(form, loadFieldMaps()));
+    expect(await press.readForm(Buffer.from('no form'), [])).toMatchObject({ refusal: { code: 'pdf-not-a-pdf' } });
+  });
+
+  it('refuses a file on which its process is lost, and reads the next', async () => {
+    const form = await sampleForm();
+    const read = press.readForm(form, loadFieldMaps());
+    press.kill();
+    expect(await read).toMatchObject({
+      ok: false,
+      refusal: { code: 'pdf-damaged', details: ['its reader was lost on it'] },
+    });
+    expect((await press.readForm(form, loadFieldMaps())).ok).toBe(true);
   });
 
   it('tells a fault of the layout, and sets the next paper', async () => {
@@ -46,9 +72,9 @@ describe('the press', () => {
 describe('a process of the press that was killed', () => {
   it('fails the papers that it had, each with what to do', async () => {
     const one = new PressProcess();
-    const set = [one.set(intake('A')), one.set(intake('B'))];
+    const set = [one.do({ paper: intake('A') }), one.do({ paper: intake('B') })];
     one.kill();
-    for (const each of set) await expect(each).rejects.toThrow('ask for the paper again');
+    for (const each of set) await expect(each).rejects.toThrow('ask again');
     expect(one.isEnded).toBe(true);
   });
 });

@@ -1,28 +1,29 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { FieldMap } from '../form/field-map.ts';
+import type { FormRead } from '../form/read-form.ts';
 import type { Result } from '../outcome/result.ts';
 import type { Paper } from '../paper/paper.ts';
 
 /** What goes to the process, and what comes back. */
-export interface PressOrder {
-  readonly number: number;
-  readonly paper: Paper;
-}
+export type PressTask = { readonly paper: Paper } | { readonly form: Uint8Array; readonly maps: readonly FieldMap[] };
+export type PressOrder = PressTask & { readonly number: number };
 export interface PressAnswer {
   readonly number: number;
-  readonly result?: Result<Uint8Array>;
+  readonly set?: Result<Uint8Array>;
+  readonly read?: Result<FormRead>;
   readonly failed?: string;
 }
 
 interface Waiting {
-  readonly resolve: (result: Result<Uint8Array>) => void;
+  readonly resolve: (answer: PressAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** No paper takes a second; one that takes this long will not come. */
-const PATIENCE_MS = 30_000;
+/** No paper and no form takes a second; one that takes this long will not come. */
+const PATIENCE_MS = 20_000;
 
-/** One process that sets papers. It does not keep the process that began it from ending. */
+/** One process that sets papers and reads forms. It does not keep the process that began it from ending. */
 export class PressProcess {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
@@ -43,7 +44,7 @@ export class PressProcess {
     this.#child.on('exit', (code, signal) => this.#end(`ended (${signal ?? code})`));
   }
 
-  /** How many papers it was given. */
+  /** How many tasks it was given. */
   get taken(): number {
     return this.#taken;
   }
@@ -52,15 +53,14 @@ export class PressProcess {
     return this.#isEnded;
   }
 
-  async set(paper: Paper): Promise<Result<Uint8Array>> {
+  async do(task: PressTask): Promise<PressAnswer> {
     const number = ++this.#taken;
     const late = setTimeout(() => this.kill(), PATIENCE_MS);
     try {
-      return await new Promise<Result<Uint8Array>>((resolve, reject) => {
+      return await new Promise<PressAnswer>((resolve, reject) => {
         this.#waiting.set(number, { resolve, reject });
-        this.#child.send({ number, paper } satisfies PressOrder, (error) => {
-          if (error !== null)
-            reject(new Error(`the typesetter cannot be reached (${error.message}); ask for the paper again`));
+        this.#child.send({ number, ...task } satisfies PressOrder, (error) => {
+          if (error !== null) reject(new Error(`the press cannot be reached (${error.message}); ask again`));
         });
       });
     } finally {
@@ -70,7 +70,7 @@ export class PressProcess {
     }
   }
 
-  /** Takes no more papers, and ends once those it was given are set. */
+  /** Takes no more tasks, and ends once those it was given are done. */
   retire(): void {
     this.#isRetired = true;
     this.#leaveIfDone();
@@ -85,15 +85,13 @@ export class PressProcess {
     if (this.#isRetired && this.#waiting.size === 0 && this.#child.connected) this.#child.disconnect();
   }
 
-  #hear({ number, result, failed }: PressAnswer): void {
-    const one = this.#waiting.get(number);
-    if (result === undefined) one?.reject(new Error(failed ?? 'the typesetter gave no answer'));
-    else one?.resolve(result);
+  #hear(answer: PressAnswer): void {
+    this.#waiting.get(answer.number)?.resolve(answer);
   }
 
   #end(how: string): void {
     this.#isEnded = true;
-    const error = new Error(`the typesetter ${how}; ask for the paper again`);
+    const error = new Error(`the press ${how}; ask again`);
     for (const one of this.#waiting.values()) one.reject(error);
   }
 }
