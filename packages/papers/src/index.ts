@@ -29,3 +29,4 @@ export type { PdfField, PdfFieldKind } from './form/pdf-field.ts';
 export { sampleForm, type SampleValues } from './sample/sample-form.ts';
 export { type SheetRows, writeWorkbook } from './sheet/write-workbook.ts';
 export { writeCsv } from './sheet/write-csv.ts';
+export { type LanguageOwed, languagesOwed } from './language/languages-owed.ts';

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Catalogue, catalogueSheet, loadNotices, noticePaper, readCatalogue, wordsIn } from '@holdpoint/papers';
+import {
+  type Catalogue,
+  catalogueSheet,
+  languagesOwed,
+  loadNotices,
+  noticePaper,
+  readCatalogue,
+  wordsIn,
+} from '@holdpoint/papers';
 import { allStrings } from '../src/notice/notice-strings.ts';
 import { hashEnglish } from '../src/language/hash-english.ts';
 import { placeholdersIn } from '../src/language/placeholders.ts';
@@ -68,6 +76,30 @@ describe('a language of a notice', () => {
     const request = sampleRequest('copy-of-request', { language: 'ko', catalogues: [testCatalogue('ko')] });
     const block = valueOf(noticePaper(request)).blocks.find((one) => one.kind === 'text' && one.text.startsWith('Why'));
     expect(block).toMatchObject({ lang: 'en' });
+  });
+});
+
+describe('the languages that a provision names', () => {
+  const owed = (jurisdiction: string, catalogues: readonly Catalogue[]) =>
+    languagesOwed(jurisdiction, BOOK, catalogues)
+      .filter(({ cite }) => !cite.includes('7284.10'))
+      .map(({ language, refusal }) => [language, refusal?.code]);
+
+  it('of Gov. Code § 7283.1(a) are Spanish, Chinese, Tagalog, Vietnamese and Korean beside English', () => {
+    expect(owed('us-ca', [])).toEqual(['es', 'zh', 'fil', 'vi', 'ko'].map((tag) => [tag, 'language-missing']));
+    expect(owed('us-wa', [])).toEqual([['es', 'language-missing']]);
+    expect(owed('us-tx', [])).toEqual([]);
+  });
+
+  it('are met by a catalogue that can be served, Chinese in either script, and else tell what is lacking', () => {
+    const catalogues = [testCatalogue('es'), testCatalogue('zh-Hant'), testCatalogue('ko', { reviewer: '' })];
+    expect(owed('us-ca', catalogues)).toEqual([
+      ['es', undefined],
+      ['zh', undefined],
+      ['fil', 'language-missing'],
+      ['vi', 'language-missing'],
+      ['ko', 'language-unreviewed'],
+    ]);
   });
 });
 

@@ -49,6 +49,8 @@ export const noticeSchema = z.strictObject({
     z.strictObject({
       ...only,
       agency: z.array(z.enum(AGENCIES)).optional(),
+      /** The languages beside English that the provision names, by tag; zh is Chinese in either script. */
+      languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).optional(),
       cite: words,
       says: words,
     }),
