@@ -30,3 +30,4 @@ export { sampleForm, type SampleValues } from './sample/sample-form.ts';
 export { type SheetRows, writeWorkbook } from './sheet/write-workbook.ts';
 export { writeCsv } from './sheet/write-csv.ts';
 export { type LanguageOwed, languagesOwed } from './language/languages-owed.ts';
+export { readSheet } from './sheet/read-sheet.ts';

@@ -5,10 +5,10 @@ import { readCatalogueFile } from './read-catalogue-file.ts';
 const SHOWN = 3;
 
 /** `holdpoint papers check-catalogue`: which notices a catalogue can serve, and why it cannot serve the others. */
-export const checkCatalogue = async (args: readonly string[]): Promise<number> => {
+export const checkCatalogue = (args: readonly string[]): number => {
   const [path, ...more] = args;
   if (path === undefined || more.length > 0) throw usageError('papers check-catalogue: name one spreadsheet');
-  const { catalogue, unknown, untranslated } = await readCatalogueFile(path);
+  const { catalogue, unknown, untranslated } = readCatalogueFile(path);
   const { notices, wording } = loadNotices();
   const lines = notices.map((notice) => {
     const result = wordsIn(catalogue.language, notice, wording, [catalogue]);

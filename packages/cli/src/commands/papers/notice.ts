@@ -19,7 +19,7 @@ const fileSchema = z.strictObject({
 });
 
 /** `holdpoint papers notice`: one notice, filled in. */
-export const notice = async (args: readonly string[]): Promise<number> => {
+export const notice = (args: readonly string[]): number => {
   const { texts, rest } = takeFlags(args, { texts: ['values', 'language', 'catalogue', 'out'] });
   const [kind, ...more] = rest;
   if (kind === undefined || more.length > 0)
@@ -29,7 +29,7 @@ export const notice = async (args: readonly string[]): Promise<number> => {
   if (out === undefined) throw usageError('papers notice: name the file to write with --out');
   const file = readRequest(path);
   const catalogues: readonly Catalogue[] =
-    texts.catalogue === undefined ? [] : [(await readCatalogueFile(texts.catalogue)).catalogue];
+    texts.catalogue === undefined ? [] : [readCatalogueFile(texts.catalogue).catalogue];
   const paper = requireValue(path, noticePaper({ ...file, kind, language: texts.language ?? 'en', catalogues }));
   writePaper(out, paper);
   process.stdout.write(`${out}  ${paper.title}\n`);

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadBlanks } from '@holdpoint/papers';
+import { loadBlanks, readSheet, type SheetRows } from '@holdpoint/papers';
 import { runMain, scratchFile, scratchFolder } from '../../../test/run-main.ts';
 import { EXIT } from '../../exit-codes.ts';
-import { readSheetRows } from './read-sheet-rows.ts';
 
 const VALUES = {
   agency: 'Sample County Jail',
@@ -20,6 +19,12 @@ const requestFile = (more: object = {}): string =>
     'request.json',
     JSON.stringify({ jurisdiction: 'us-ca', zone: 'America/Los_Angeles', values: VALUES, ...more }),
   );
+
+const rowsOf = (path: string): SheetRows => {
+  const read = readSheet(readFileSync(path));
+  if (!read.ok) throw new Error(read.refusal.details.join('; '));
+  return read.value;
+};
 
 const notice = (...args: readonly string[]) => runMain('papers', 'notice', 'interview-consent', ...args);
 
@@ -121,7 +126,7 @@ describe('the spreadsheet of a translator', () => {
       const folder = scratchFolder();
       const [blank, filled] = [join(folder, `blank.${ending}`), join(folder, 'filled.csv')];
       expect((await runMain('papers', 'translate', '--out', blank)).status).toBe(EXIT.ok);
-      const rows = await readSheetRows(blank);
+      const rows = rowsOf(blank);
       expect(rows[0]?.slice(0, 4)).toEqual(['key', 'english', 'hash of the english', 'translation']);
       writeFileSync(
         filled,
@@ -144,14 +149,14 @@ describe('the spreadsheet of a translator', () => {
     await runMain('papers', 'translate', '--out', blank);
     writeFileSync(
       filled,
-      translated(await readSheetRows(blank))
+      translated(rowsOf(blank))
         .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
         .join('\n'),
     );
     expect((await runMain('papers', 'translate', '--catalogue', filled, '--out', again)).out).toContain(
       '0 to translate',
     );
-    expect((await readSheetRows(again)).find(([key]) => key === 'wording.yes')?.[3]).toBe('ñ yes');
+    expect(rowsOf(again).find(([key]) => key === 'wording.yes')?.[3]).toBe('ñ yes');
   });
 
   it('blank, can serve nothing yet, and says so', async () => {
@@ -167,7 +172,7 @@ describe('the spreadsheet of a translator', () => {
     ['a broken workbook', Buffer.from('PK\u0003\u0004 and no more'), /not a whole Excel workbook/],
   ])('%s is refused with the remedy', async (_, bytes, says) => {
     const { status, err } = await runMain('papers', 'check-catalogue', scratchFile('c.csv', bytes));
-    expect([status, err]).toEqual([EXIT.noInput, expect.stringMatching(says)]);
+    expect([status, err]).toEqual([EXIT.refused, expect.stringMatching(says)]);
   });
 });
 

@@ -5,12 +5,12 @@ import { readCatalogueFile } from './read-catalogue-file.ts';
 import { writeFile } from './write-file.ts';
 
 /** `holdpoint papers translate`: the spreadsheet for a translator, blank or with what stands. */
-export const translate = async (args: readonly string[]): Promise<number> => {
+export const translate = (args: readonly string[]): number => {
   const { texts, rest } = takeFlags(args, { texts: ['out', 'catalogue'] });
   if (rest.length > 0) throw usageError(`papers translate: found "${rest[0]}"; see holdpoint papers --help`);
   const { out, catalogue } = texts;
   if (out === undefined) throw usageError('papers translate: name the spreadsheet to write with --out');
-  const stands = catalogue === undefined ? undefined : (await readCatalogueFile(catalogue)).catalogue;
+  const stands = catalogue === undefined ? undefined : readCatalogueFile(catalogue).catalogue;
   const rows = catalogueSheet(loadNotices(), stands);
   if (/\.xlsx$/i.test(out)) writeFile(out, writeWorkbook(rows));
   else if (/\.csv$/i.test(out)) writeFile(out, writeCsv(rows));
