@@ -17,6 +17,8 @@ export const EXIT = {
   notProven: 7,
   /** `import`, `feed`: stopped before the end; the same command goes on there. */
   unfinished: 8,
+  /** `papers`: what was asked for is refused, with what to do instead. */
+  refused: 9,
 } as const;
 
 /** A fault that ends the command with a message and a status. */

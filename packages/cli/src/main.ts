@@ -11,6 +11,7 @@ import { restore, RESTORE_HELP } from './commands/service/restore.ts';
 import { seed, SEED_HELP } from './commands/service/seed.ts';
 import { serve, SERVE_HELP } from './commands/service/serve.ts';
 import { witness, WITNESS_HELP } from './commands/service/witness.ts';
+import { papers, PAPERS_HELP } from './commands/papers/papers.ts';
 import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
 import { verify, VERIFY_HELP } from './commands/verify.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -30,6 +31,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law map         one plain case in every place
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
+  holdpoint papers          notices, blank forms for when the system is down, and what a fillable PDF says
   holdpoint serve           serve the JSON API of an agency's desk on this machine
   holdpoint seed sample     fill a fresh folder with a made-up county
   holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
@@ -43,7 +45,8 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
 Exit status: 0 done; 1 some rows could not be read, the others were decided; 2 the command line is wrong;
 3 a law document has a fault or an example fails; 4 a file cannot be read or written;
 5 ask ended before every act was settled; 6 law diff --exit-code found a difference;
-7 verify, fsck: what is shown is not what was written; 8 import, feed: stopped before the end, run it again.
+7 verify, fsck: what is shown is not what was written; 8 import, feed: stopped before the end, run it again;
+9 papers: refused, with what to do instead.
 
 This is not legal advice: what counsel of the agency has not adopted is a preview.
 `;
@@ -64,6 +67,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   law: { run: law, help: lawHelp },
   restore: { run: restore, help: () => RESTORE_HELP },
   seed: { run: seed, help: () => SEED_HELP },
+  papers: { run: papers, help: () => PAPERS_HELP },
   serve: { run: serve, help: () => SERVE_HELP },
   timeline: { run: timeline, help: () => TIMELINE_HELP },
   verify: { run: verify, help: () => VERIFY_HELP },
