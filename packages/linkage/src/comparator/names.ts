@@ -1,0 +1,40 @@
+import type { NameColumn } from '../table/name-column.ts';
+import type { Comparator } from './comparator.ts';
+import { NamePairing } from './name-pairing.ts';
+
+export const NAME_LEVELS = [
+  'name not known',
+  'no part of the name agrees',
+  'one part of the name agrees',
+  'several parts of the name agree, and each side has another',
+  'one side leaves parts of the name out, and one is spelled otherwise',
+  'one side leaves parts of the name out',
+  'every part of the name agrees, one spelled otherwise',
+  'every part of the name agrees, in whatever order',
+] as const;
+
+/** The level at which no part of two names agrees: with it, an equal identifier confirms nothing. */
+export const NAMES_CONFLICT = 1;
+
+/**
+ * Names by their parts in any order: equal, or otherwise spelled (short form, romanisation, same sound, slip of the hand,
+ * two parts written as one). An initial that finds no equal counts for nothing.
+ */
+export const compareNames = (left: NameColumn, right: NameColumn): Comparator => {
+  const pairing = new NamePairing(left, right);
+  return {
+    levels: NAME_LEVELS,
+    compare: (i, j) => {
+      pairing.pair(i, j);
+      const { equal, like, leftParts, rightParts } = pairing;
+      if (leftParts === 0 || rightParts === 0) return 0;
+      const paired = equal + like;
+      if (paired === 0) return NAMES_CONFLICT;
+      if (paired >= Math.max(leftParts, rightParts)) return like === 0 ? 7 : 6;
+      if (paired === 1) return 2;
+      if (paired >= Math.min(leftParts, rightParts)) return like === 0 ? 5 : 4;
+      return 3;
+    },
+    agreeing: (i, j, found) => pairing.pair(i, j, found),
+  };
+};

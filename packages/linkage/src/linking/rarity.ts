@@ -1,0 +1,38 @@
+import type { Comparator } from '../comparator/comparator.ts';
+import type { Column } from '../table/record-table.ts';
+import { wordCounts, type WordCounts } from '../weights/word-counts.ts';
+
+/** No single field is corrected by more than this many bits either way. */
+const MOST_BITS = 8;
+
+/**
+ * Corrects a field's weight for how common the words are that agree: two records that share a rare name say more than two that share
+ * a common one. Counted in the table that is searched, so what is common there counts as common.
+ */
+export class Rarity {
+  readonly #bits: Float32Array;
+  readonly #unseen: number;
+  readonly #found: number[] = [];
+
+  private constructor({ counts, all }: WordCounts, evenness: number) {
+    this.#unseen = Math.log2((evenness * (all + 1)) / 1);
+    this.#bits = Float32Array.from(counts, (count) => Math.log2((evenness * (all + 1)) / Math.max(count, 1)));
+  }
+
+  /** The correction for a column of the searched table; `undefined` where the weights have none for it. */
+  static of(column: Column, evenness: number | undefined): Rarity | undefined {
+    const counts = evenness === undefined || evenness === 0 ? undefined : wordCounts(column);
+    return counts === undefined || evenness === undefined ? undefined : new Rarity(counts, evenness);
+  }
+
+  /** Bits to add to the weight of a level. The sum never falls below the weight of the next lower level. */
+  correction(comparator: Comparator, byLevel: Float64Array, level: number, left: number, right: number): number {
+    if (level < 2 || comparator.agreeing === undefined) return 0;
+    this.#found.length = 0;
+    comparator.agreeing(left, right, this.#found);
+    let bits = 0;
+    for (const word of this.#found) bits += this.#bits[word] ?? this.#unseen;
+    const least = (byLevel[level - 1] ?? 0) - (byLevel[level] ?? 0);
+    return Math.max(least, Math.min(MOST_BITS, Math.max(-MOST_BITS, bits)));
+  }
+}
