@@ -20,6 +20,7 @@ export { fold } from './text/fold.ts';
 export { jaroWinkler } from './text/jaro-winkler.ts';
 export { soundKey } from './text/sound-key.ts';
 export { estimate, type Shares } from './weights/expectation-maximisation.ts';
+export { custodyWeights } from './weights/custody-weights.ts';
 export type { CountedPattern } from './weights/patterns.ts';
 export { seeded } from './weights/seeded.ts';
 export { train, type Training } from './weights/train.ts';

@@ -6,7 +6,8 @@
  * - `day-and-month`: a date's day and month, in either order
  * - `one-name`: the sound of one part of the name
  * - `two-names`: the sounds of two parts of the name, in whatever order
- * - `first-word`: the sound of a text's first word that is no number
+ * - `all-names`: the sounds of all parts of the name, in whatever order
+ * - `place`: a facility by the words that tell it apart, and its state
  */
 export const KEY_PARTS = [
   'value',
@@ -15,7 +16,8 @@ export const KEY_PARTS = [
   'day-and-month',
   'one-name',
   'two-names',
-  'first-word',
+  'all-names',
+  'place',
 ] as const;
 export type KeyPart = (typeof KEY_PARTS)[number];
 

@@ -1,6 +1,6 @@
-import { soundKey } from '../text/sound-key.ts';
+import { facilityParts } from '../comparator/facility-parts.ts';
 import type { Column, RecordTable } from '../table/record-table.ts';
-import type { Lexicon } from '../table/lexicon.ts';
+import type { Terms } from '../table/terms.ts';
 import type { DateColumn } from '../table/date-column.ts';
 import type { NameColumn } from '../table/name-column.ts';
 import type { TermColumn } from '../table/term-column.ts';
@@ -26,8 +26,10 @@ export const keyValues = (table: RecordTable, field: string, part: KeyPart): Key
       return oneName(asName(column, field, part));
     case 'two-names':
       return twoNames(asName(column, field, part));
-    case 'first-word':
-      return firstWord(asTerm(column, field, part), table.lexicon);
+    case 'all-names':
+      return allNames(asName(column, field, part));
+    case 'place':
+      return place(asFacility(column, field, part), table.lexicon.termsOf(`place of ${field}`));
   }
 };
 
@@ -72,18 +74,23 @@ const twoNames =
     }
   };
 
-const firstWord = ({ numbers, terms }: TermColumn, lexicon: Lexicon): KeyValues => {
+const allNames =
+  ({ words, wordsFrom, lexicon }: NameColumn): KeyValues =>
+  (row, found) => {
+    const sounds: number[] = [];
+    const end = wordsFrom.at(row + 1);
+    for (let at = wordsFrom.at(row); at < end; at++) sounds.push(lexicon.soundNumber(words.at(at)));
+    if (sounds.length > 1) found.push(sounds.sort((a, b) => a - b).reduce(mix));
+  };
+
+const place = ({ numbers, terms }: TermColumn, places: Terms): KeyValues => {
   const remembered = new Map<number, number>();
   return (row, found) => {
     const number = numbers.at(row);
     if (number === 0) return;
     let value = remembered.get(number);
     if (value === undefined) {
-      const [word = ''] = terms
-        .textOf(number)
-        .split(' ')
-        .filter((one) => !/^\d/.test(one));
-      value = lexicon.wordNumber(soundKey(word));
+      value = places.numberOf(facilityParts(terms.textOf(number)).join());
       remembered.set(number, value);
     }
     found.push(value);
@@ -98,10 +105,8 @@ const asDate = (column: Column, field: string, part: KeyPart): DateColumn =>
   column.kind === 'date' ? column : unfit(column, field, part);
 const asName = (column: Column, field: string, part: KeyPart): NameColumn =>
   column.kind === 'name' ? column : unfit(column, field, part);
-const asTerm = (column: Column, field: string, part: KeyPart): TermColumn =>
-  column.kind === 'identifier' || column.kind === 'text' || column.kind === 'facility'
-    ? column
-    : unfit(column, field, part);
+const asFacility = (column: Column, field: string, part: KeyPart): TermColumn =>
+  column.kind === 'facility' ? column : unfit(column, field, part);
 
 const unfit = (column: Column, field: string, part: KeyPart): never => {
   throw new TypeError(`blocking rule: field "${field}" is a ${column.kind}, which has no "${part}"; name another part`);

@@ -5,8 +5,8 @@ export const DATE_LEVELS = [
   'date not known',
   'the dates differ',
   'the years are the same or next to each other, the rest differs',
-  'one date is the first of January, the years are the same',
   'the years are the same or next to each other, and so is the month or the day',
+  'one date is the first of January, the years are the same',
   'the dates differ in one digit, or in two neighbours that changed places',
   'day and month have changed places',
   'the same date',
@@ -29,10 +29,10 @@ const dateLevel = (one: number, other: number): number => {
   if (apart === 0 && Math.floor(rest / 100) === otherRest % 100 && rest % 100 === Math.floor(otherRest / 100)) return 6;
   if (isOneSlip(one, other)) return 5;
   if (apart > 1) return 1;
-  if (rest === otherRest) return 4;
-  if (apart === 0 && (rest === FIRST_OF_JANUARY || otherRest === FIRST_OF_JANUARY)) return 3;
+  if (rest === otherRest) return 3;
+  if (apart === 0 && (rest === FIRST_OF_JANUARY || otherRest === FIRST_OF_JANUARY)) return 4;
   const isPartSame = Math.floor(rest / 100) === Math.floor(otherRest / 100) || rest % 100 === otherRest % 100;
-  return apart === 0 && isPartSame ? 4 : 2;
+  return apart === 0 && isPartSame ? 3 : 2;
 };
 
 /** Whether two numbers of eight digits differ in one digit, or in two neighbours that changed places. */

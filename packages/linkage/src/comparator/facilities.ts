@@ -1,6 +1,7 @@
 import type { TermColumn } from '../table/term-column.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import type { Comparator } from './comparator.ts';
+import { facilityParts } from './facility-parts.ts';
 import { compareTerms } from './term-levels.ts';
 
 export const FACILITY_LEVELS = [
@@ -11,14 +12,6 @@ export const FACILITY_LEVELS = [
   'the same facility',
 ] as const;
 
-/** Words that many facilities have and that tell none apart. */
-const COMMON = new Set(
-  (
-    'county co jail jails sheriff sheriffs office dept department of the and for corrections correctional correction ' +
-    'detention center centre facility complex main central house adult'
-  ).split(' '),
-);
-
 /**
  * Facilities by the words that tell them apart, and by state: Franklin County in one state and in another are like in
  * name and not the same.
@@ -27,17 +20,10 @@ export const compareFacilities = (left: TermColumn, right: TermColumn): Comparat
   compareTerms(left, right, FACILITY_LEVELS, facilityLevel);
 
 const facilityLevel = (one: string, other: string): number => {
-  const [name, state] = parted(one);
-  const [otherName, otherState] = parted(other);
+  const [name, state] = facilityParts(one);
+  const [otherName, otherState] = facilityParts(other);
   if (!isLike(name, otherName)) return 1;
   return state !== '' && otherState !== '' && state !== otherState ? 2 : 3;
-};
-
-const parted = (facility: string): [name: readonly string[], state: string] => {
-  const [name = '', state = ''] = facility.split(',');
-  const words = name.split(' ').filter((word) => word !== '');
-  const telling = words.filter((word) => !COMMON.has(word));
-  return [telling.length > 0 ? telling : words, state];
 };
 
 /** Whether every telling word of the shorter name is in the longer, one slip in a long word forgiven. */

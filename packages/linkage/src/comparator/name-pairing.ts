@@ -3,6 +3,8 @@ import type { Lexicon } from '../table/lexicon.ts';
 import type { NameColumn } from '../table/name-column.ts';
 
 const MOST = 8;
+/** Paired, and not to be paired anew. */
+const SETTLED = 255;
 
 /**
  * Pairs the parts of two names: first the equal ones, then as many of the rest as can be paired with one they are kin to.
@@ -22,6 +24,7 @@ export class NamePairing {
   readonly #ofLeft = new Uint8Array(MOST);
   readonly #ofRight = new Uint8Array(MOST);
   readonly #tried = new Uint8Array(MOST);
+  readonly #settled = new Uint8Array(MOST);
   #m = 0;
   #n = 0;
   #i0 = 0;
@@ -48,8 +51,8 @@ export class NamePairing {
       this.like = 0;
       return;
     }
-    this.like = this.#pairLike();
-    if (this.equal + this.like < Math.max(this.#m, this.#n)) this.#pairJoins(left, right);
+    this.like = this.#pairJoins(left, right);
+    this.like += this.#pairLike();
     this.#leaveInitialsOut();
   }
 
@@ -69,13 +72,13 @@ export class NamePairing {
     return count;
   }
 
-  /** The greatest number of pairs of kin (Kuhn's augmenting paths); equal pairs stay as they are. */
+  /** The greatest number of pairs of kin (Kuhn's augmenting paths) among the parts that are not paired yet. */
   #pairLike(): number {
     let count = 0;
-    const wasEqual = [...this.#ofRight];
+    this.#settled.set(this.#ofRight);
     for (let i = 0; i < this.#m; i++) {
       if (this.#ofLeft[i] !== 0) continue;
-      for (let j = 0; j < this.#n; j++) this.#tried[j] = wasEqual[j] === 0 ? 0 : 1;
+      for (let j = 0; j < this.#n; j++) this.#tried[j] = this.#settled[j] === 0 ? 0 : 1;
       if (this.#findKin(i)) count++;
     }
     return count;
@@ -96,22 +99,26 @@ export class NamePairing {
     return false;
   }
 
-  #pairJoins(left: number, right: number): void {
-    const [m, n] = [this.#m, this.#n];
-    for (let j = 0; j < n; j++) {
-      const parts = this.#ofRight[j] === 0 ? joinedAs(this.#left, left, this.#right.words.at(this.#j0 + j)) : 0;
+  /** Pairs a part of one side with neighbours of the other that are written as this one word. */
+  #pairJoins(left: number, right: number): number {
+    let count = 0;
+    for (let j = 0; j < this.#n; j++) {
+      if (this.#ofRight[j] !== 0) continue;
+      const parts = takeJoin(this.#left, left, this.#right.words.at(this.#j0 + j), this.#ofLeft);
       if (parts === 0) continue;
-      this.#ofRight[j] = 1;
-      this.like++;
+      this.#ofRight[j] = SETTLED;
       this.leftParts -= parts - 1;
+      count++;
     }
-    for (let i = 0; i < m; i++) {
-      const parts = this.#ofLeft[i] === 0 ? joinedAs(this.#right, right, this.#left.words.at(this.#i0 + i)) : 0;
+    for (let i = 0; i < this.#m; i++) {
+      if (this.#ofLeft[i] !== 0) continue;
+      const parts = takeJoin(this.#right, right, this.#left.words.at(this.#i0 + i), this.#ofRight);
       if (parts === 0) continue;
-      this.#ofLeft[i] = 1;
-      this.like++;
+      this.#ofLeft[i] = SETTLED;
       this.rightParts -= parts - 1;
+      count++;
     }
+    return count;
   }
 
   #leaveInitialsOut(): void {
@@ -124,12 +131,21 @@ export class NamePairing {
   }
 }
 
-/** How many parts of a row's name are also written as this word: two, one with its particles, or 0. */
-const joinedAs = (names: NameColumn, row: number, word: number): 0 | 1 | 2 => {
+/**
+ * Takes parts of a row's name that are not paired yet and are also written as this word: two neighbours, or one with its
+ * particles. Gives how many, or 0.
+ */
+const takeJoin = (names: NameColumn, row: number, word: number, paired: Uint8Array): number => {
   const to = names.joinsFrom.at(row + 1);
   for (let at = names.joinsFrom.at(row); at < to; at++) {
     const join = names.joins.at(at);
-    if (join >>> 1 === word) return join % 2 === 0 ? 1 : 2;
+    if (join >>> 4 !== word) continue;
+    const last = (join >>> 1) & 7;
+    const parts = (join & 1) + 1;
+    if (paired[last] !== 0 || (parts === 2 && paired[last - 1] !== 0)) continue;
+    paired[last] = SETTLED;
+    if (parts === 2) paired[last - 1] = SETTLED;
+    return parts;
   }
   return 0;
 };

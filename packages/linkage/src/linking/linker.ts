@@ -41,8 +41,8 @@ export class Linker {
         const other = found.at(at);
         if (left === this.table && row >= other) continue;
         pairs.compared++;
-        const total = scorer.total(row, other);
         const identifiers = scorer.identifiers(row, other);
+        const total = scorer.total(row, other, identifiers === 'none' ? leave : undefined);
         if (total >= leave || identifiers !== 'none') pairs.add(row, other, total, identifiers);
       }
     }

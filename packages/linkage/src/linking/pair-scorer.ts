@@ -1,11 +1,12 @@
 import { compareNames, NAMES_CONFLICT } from '../comparator/names.ts';
-import type { Comparator } from '../comparator/comparator.ts';
+import { type Comparator, NOT_KNOWN } from '../comparator/comparator.ts';
+import type { GrowingNumbers } from '../table/growing-numbers.ts';
 import { comparatorsOf } from '../comparator/comparators.ts';
 import { IDENTIFIERS_EQUAL } from '../comparator/identifiers.ts';
 import type { RecordTable } from '../table/record-table.ts';
 import type { FieldWeights, Weights } from '../weights/weights.ts';
 import type { IdentifierEvidence } from './pair-evidence.ts';
-import type { Rarity } from './rarity.ts';
+import { MOST_BITS, type Rarity } from './rarity.ts';
 
 /** One field of a pair: its level, what the level weighs, and what rarity adds or takes. */
 export interface FieldScore {
@@ -15,6 +16,9 @@ export interface FieldScore {
   readonly rarity: number;
 }
 
+/** Fields in the order in which they are cheap to compare, so that most pairs are settled before their names are read. */
+const CHEAP_FIRST: readonly FieldWeights['kind'][] = ['date', 'stay', 'facility', 'identifier', 'text', 'name'];
+
 interface ScoredField {
   readonly weights: FieldWeights;
   readonly byLevel: Float64Array;
@@ -22,11 +26,23 @@ interface ScoredField {
   readonly rarity: Rarity | undefined;
 }
 
+/** A field with the most that the fields after it can still add. */
+interface TimedField extends ScoredField {
+  readonly restAtMost: number;
+}
+
+interface Confirming {
+  readonly left: GrowingNumbers;
+  readonly right: GrowingNumbers;
+  readonly comparator: Comparator;
+}
+
 /** Scores pairs of rows of two tables. The order of the fields in the weights is the order of what is told. */
 export class PairScorer {
   readonly start: number;
   readonly #fields: readonly ScoredField[];
-  readonly #confirming: readonly Comparator[];
+  readonly #cheapFirst: readonly TimedField[];
+  readonly #confirming: readonly Confirming[];
   readonly #names: Comparator | undefined;
 
   constructor(weights: Weights, left: RecordTable, right: RecordTable, rarities: readonly (Rarity | undefined)[]) {
@@ -38,20 +54,32 @@ export class PairScorer {
       const byLevel = Float64Array.from(field.levels, ({ weight }) => weight);
       return [{ weights: field, byLevel, comparator, rarity: rarities[at] }];
     });
-    this.#confirming = this.#fields
-      .filter(({ weights }) => weights.confirms === true)
-      .map(({ comparator }) => comparator);
+    this.#cheapFirst = cheapFirst(this.#fields);
+    this.#confirming = this.#fields.flatMap(({ weights: { field, confirms }, comparator }) => {
+      const [one, other] = [left.column(field), right.column(field)];
+      return confirms === true && one.kind === 'identifier' && other.kind === 'identifier'
+        ? [{ left: one.numbers, right: other.numbers, comparator }]
+        : [];
+    });
     const names = weights.fields.find(({ kind }) => kind === 'name');
     if (names !== undefined) this.#names = namesOf(left, right, names.field);
   }
 
-  /** The total of a pair in bits: what it starts from, and what each field adds or takes. */
-  total(left: number, right: number): number {
+  /**
+   * The total of a pair in bits: what it starts from, and what each field adds or takes. Where the total cannot reach
+   * `least` any more, it stops and gives minus infinity.
+   */
+  total(left: number, right: number, least = Number.NEGATIVE_INFINITY): number {
     let total = this.start;
-    for (const { byLevel, comparator, rarity } of this.#fields) {
-      const level = comparator.compare(left, right);
-      total += byLevel[level] ?? 0;
-      if (rarity !== undefined) total += rarity.correction(comparator, byLevel, level, left, right);
+    for (let at = 0; at < this.#cheapFirst.length; at++) {
+      const field = this.#cheapFirst[at];
+      if (field === undefined) continue;
+      const level = field.comparator.compare(left, right);
+      total += field.byLevel[level] ?? 0;
+      if (field.rarity !== undefined) {
+        total += field.rarity.correction(field.comparator, field.byLevel, level, left, right);
+      }
+      if (total + field.restAtMost < least) return Number.NEGATIVE_INFINITY;
     }
     return total;
   }
@@ -72,13 +100,15 @@ export class PairScorer {
   /** What the confirming identifiers say of a pair. */
   identifiers(left: number, right: number): IdentifierEvidence {
     let isSame = false;
-    let differs = false;
-    for (const comparator of this.#confirming) {
-      const level = comparator.compare(left, right);
-      if (level === IDENTIFIERS_EQUAL) isSame = true;
-      else if (level !== 0) differs = true;
+    for (const { left: numbers, right: others } of this.#confirming) {
+      const number = numbers.at(left);
+      if (number !== 0 && number === others.at(right)) isSame = true;
     }
     if (!isSame) return 'none';
+    const differs = this.#confirming.some(({ comparator }) => {
+      const level = comparator.compare(left, right);
+      return level !== NOT_KNOWN && level !== IDENTIFIERS_EQUAL;
+    });
     if (differs) return 'identifiers-conflict';
     const names = this.#names?.compare(left, right) ?? 0;
     if (names === 0) return 'name-not-known';
@@ -89,6 +119,18 @@ export class PairScorer {
 /** What a pair starts from: the odds, in bits, that a row taken at random is the one looked for. */
 export const startOf = ({ expectedShare }: Weights, rightRows: number): number =>
   Math.log2(Math.max(expectedShare, 1e-6) / Math.max(rightRows, 1));
+
+const cheapFirst = (fields: readonly ScoredField[]): readonly TimedField[] => {
+  const ordered = fields.toSorted(
+    (one, other) => CHEAP_FIRST.indexOf(one.weights.kind) - CHEAP_FIRST.indexOf(other.weights.kind),
+  );
+  const mostOf = ({ byLevel, rarity }: ScoredField): number =>
+    Math.max(...byLevel) + (rarity === undefined ? 0 : MOST_BITS);
+  return ordered.map((field, at) => ({
+    ...field,
+    restAtMost: ordered.slice(at + 1).reduce((sum, rest) => sum + mostOf(rest), 0),
+  }));
+};
 
 const namesOf = (left: RecordTable, right: RecordTable, field: string): Comparator | undefined => {
   const [one, other] = [left.column(field), right.column(field)];

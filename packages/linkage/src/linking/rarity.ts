@@ -3,7 +3,7 @@ import type { Column } from '../table/record-table.ts';
 import { wordCounts, type WordCounts } from '../weights/word-counts.ts';
 
 /** No single field is corrected by more than this many bits either way. */
-const MOST_BITS = 8;
+export const MOST_BITS = 8;
 
 /**
  * Corrects a field's weight for how common the words are that agree: two records that share a rare name say more than two that share
@@ -15,7 +15,7 @@ export class Rarity {
   readonly #found: number[] = [];
 
   private constructor({ counts, all }: WordCounts, evenness: number) {
-    this.#unseen = Math.log2((evenness * (all + 1)) / 1);
+    this.#unseen = Math.log2(evenness * (all + 1));
     this.#bits = Float32Array.from(counts, (count) => Math.log2((evenness * (all + 1)) / Math.max(count, 1)));
   }
 

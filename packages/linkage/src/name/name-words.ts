@@ -1,11 +1,10 @@
 import { fold } from '../text/fold.ts';
 
-/** Words that belong to the name after them and are often written with it or left out: Spanish, Arabic, Dutch, German. */
-const PARTICLES: ReadonlySet<string> = new Set(
-  (
-    'al el ul as ash ad ar an at az bin ben ibn bint binti bte abu abi umm ' +
-    'de la las los del dela delos delas da das do dos du di y e san santa van von der den ter le st'
-  ).split(' '),
+/** Words that belong to the name after them and are often written with it or left out. */
+const PARTICLES: ReadonlySet<string> = new Set('al el ul de del dela delos della ibn bint binti abu von'.split(' '));
+/** The same, but names by themselves too (Lê, Văn, Bin, Ben): they count as particles only between two other words. */
+const PARTICLES_WITHIN: ReadonlySet<string> = new Set(
+  'la las los van der den da das dos y e san santa bin ben le as ash ad ar az st'.split(' '),
 );
 /** The first half of "servant of …": written apart, hyphenated or as one word, with or without the article. */
 const SERVANT_OF = /^abd(?:al|el|ul|ur|ar|er|us|as|es|ou?l)?$/;
@@ -23,6 +22,8 @@ export interface NameWords {
 export interface Join {
   readonly word: string;
   readonly parts: 1 | 2;
+  /** The place of the last of these parts among the words. */
+  readonly at: number;
 }
 
 /**
@@ -43,14 +44,16 @@ export const nameWords = (text: string): NameWords => {
       isServant = true;
       continue;
     }
-    if (PARTICLES.has(word) && !isLast) {
+    const before = words.at(-1);
+    const isFirst = before === undefined && pending === '';
+    if (!isLast && (PARTICLES.has(word) || (!isFirst && PARTICLES_WITHIN.has(word)))) {
       pending += word;
+      if (before !== undefined) joins.push({ word: before + pending, parts: 1, at: words.length - 1 });
       continue;
     }
     const whole = isServant ? `abd${word}` : word.replace(SERVANT_OF_JOINED, 'abd');
-    const before = words.at(-1);
-    if (pending !== '') joins.push({ word: pending + whole, parts: 1 });
-    if (before !== undefined) joins.push({ word: before + whole, parts: 2 });
+    if (pending !== '') joins.push({ word: pending + whole, parts: 1, at: words.length });
+    if (before !== undefined) joins.push({ word: before + whole, parts: 2, at: words.length });
     words.push(whole);
     pending = '';
     isServant = false;

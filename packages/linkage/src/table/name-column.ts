@@ -4,13 +4,17 @@ import type { Lexicon } from './lexicon.ts';
 
 /** More words than this count for nothing: no name has them, and a row of pasted text must not take minutes. */
 const MOST_WORDS = 8;
+const MOST_JOINS = 16;
 
 /** The names of a table's rows, as numbers of words. */
 export class NameColumn {
   readonly kind = 'name';
   readonly words = new GrowingNumbers();
   readonly wordsFrom = new GrowingNumbers();
-  /** Words that two parts (odd) or one part with its particles (even) are also written as: twice the word's number. */
+  /**
+   * Words that neighbouring parts are also written as: sixteen times the word's number, plus twice the
+   * place of the last part, plus one where there are two parts.
+   */
   readonly joins = new GrowingNumbers();
   readonly joinsFrom = new GrowingNumbers();
   readonly lexicon: Lexicon;
@@ -25,8 +29,8 @@ export class NameColumn {
   add(text: string): boolean {
     const { words, joins } = nameWords(text);
     for (const word of words.slice(0, MOST_WORDS)) this.words.push(this.lexicon.wordNumber(word));
-    for (const { word, parts } of joins.slice(0, MOST_WORDS)) {
-      this.joins.push(this.lexicon.wordNumber(word) * 2 + parts - 1);
+    for (const { word, parts, at } of joins.slice(0, MOST_JOINS)) {
+      if (at < MOST_WORDS) this.joins.push(this.lexicon.wordNumber(word) * 16 + at * 2 + parts - 1);
     }
     this.wordsFrom.push(this.words.length);
     this.joinsFrom.push(this.joins.length);

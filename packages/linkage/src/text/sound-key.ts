@@ -25,7 +25,7 @@ const DOUBLED = /(.)\1+/g;
  * (mohammed, muhamad; jimenez, gimenez). Different names share a key too, so a key alone says little.
  */
 export const soundKey = (word: string): string => {
-  let key = word;
+  let key = word.replaceAll(DOUBLED, '$1');
   for (const [spelling, sound] of SAME_SOUND) key = key.replace(spelling, sound);
-  return key.replace(FIRST_VOWEL, 'a').replaceAll(SILENT, '').replaceAll(DOUBLED, '$1');
+  return key.replace(FIRST_VOWEL, 'a').replaceAll(SILENT, '');
 };
