@@ -6,6 +6,7 @@ export const NAME_LEVELS = [
   'name not known',
   'no part of the name agrees',
   'one part of the name agrees',
+  'one side gives one part of the name, and it agrees',
   'several parts of the name agree, and each side has another',
   'one side leaves parts of the name out, and one is spelled otherwise',
   'one side leaves parts of the name out',
@@ -30,10 +31,11 @@ export const compareNames = (left: NameColumn, right: NameColumn): Comparator =>
       if (leftParts === 0 || rightParts === 0) return 0;
       const paired = equal + like;
       if (paired === 0) return NAMES_CONFLICT;
-      if (paired >= Math.max(leftParts, rightParts)) return like === 0 ? 7 : 6;
-      if (paired === 1) return 2;
-      if (paired >= Math.min(leftParts, rightParts)) return like === 0 ? 5 : 4;
-      return 3;
+      const [fewer, more] = leftParts < rightParts ? [leftParts, rightParts] : [rightParts, leftParts];
+      if (paired >= more) return like === 0 ? 8 : 7;
+      if (paired === 1) return fewer === 1 ? 3 : 2;
+      if (paired >= fewer) return like === 0 ? 6 : 5;
+      return 4;
     },
     agreeing: (i, j, found) => pairing.pair(i, j, found),
   };

@@ -117,8 +117,8 @@ export class PairScorer {
 }
 
 /** What a pair starts from: the odds, in bits, that a row taken at random is the one looked for. */
-export const startOf = ({ expectedShare }: Weights, rightRows: number): number =>
-  Math.log2(Math.max(expectedShare, 1e-6) / Math.max(rightRows, 1));
+export const startOf = ({ expectedPartners }: Weights, rightRows: number): number =>
+  Math.log2(expectedPartners / Math.max(rightRows, 1));
 
 const cheapFirst = (fields: readonly ScoredField[]): readonly TimedField[] => {
   const ordered = fields.toSorted(

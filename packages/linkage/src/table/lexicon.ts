@@ -1,12 +1,10 @@
 import { nameFamilies } from '../name/name-families.ts';
 import { KINSHIP, type Kinship, type KnownWord, kinshipOf } from '../name/kinship.ts';
 import { soundKey } from '../text/sound-key.ts';
+import { PairMemory } from './pair-memory.ts';
 import { Terms } from './terms.ts';
 
 const UNKNOWN: KnownWord = { word: '', soundKey: '', families: [] };
-/** Word pairs whose kinship is remembered: 2²⁰ places, nine bytes each, an older pair making room for a newer. */
-const PLACES = 1 << 20;
-
 /**
  * The words and terms of the tables that are to be compared with each other, each kept once under a number. Tables of
  * one comparison share one lexicon.
@@ -17,9 +15,9 @@ export class Lexicon {
   readonly #soundNumbers = new Terms();
   readonly #soundOfWord: number[] = [0];
   readonly #terms = new Map<string, Terms>();
-  readonly #firsts = new Uint32Array(PLACES);
-  readonly #seconds = new Uint32Array(PLACES);
-  readonly #kinships = new Uint8Array(PLACES);
+  readonly #kinships = new PairMemory((first, second) =>
+    kinshipOf(this.#known[first] ?? UNKNOWN, this.#known[second] ?? UNKNOWN),
+  );
 
   /** The number of a folded word of a name. */
   wordNumber(word: string): number {
@@ -57,17 +55,8 @@ export class Lexicon {
 
   /** The kinship of two words, by number. */
   kinship(one: number, other: number): Kinship {
-    if (one === other) return KINSHIP.equal;
-    const [first, second] = one < other ? [one, other] : [other, one];
-    const place = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) & (PLACES - 1);
-    if (this.#firsts[place] === first && this.#seconds[place] === second) return asKinship(this.#kinships[place] ?? 0);
-    const kinship = kinshipOf(this.#known[first] ?? UNKNOWN, this.#known[second] ?? UNKNOWN);
-    this.#firsts[place] = first;
-    this.#seconds[place] = second;
-    this.#kinships[place] = kinship;
-    return kinship;
+    return one === other ? KINSHIP.equal : (KINSHIPS[this.#kinships.of(one, other)] ?? KINSHIP.none);
   }
 }
 
 const KINSHIPS: readonly Kinship[] = Object.values(KINSHIP);
-const asKinship = (stored: number): Kinship => KINSHIPS[stored] ?? 0;

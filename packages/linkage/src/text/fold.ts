@@ -15,7 +15,7 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 const WHOLE = new RegExp(`[${Object.keys(WHOLE_LETTERS).join('')}]`, 'gu');
 /** Apostrophes and the like stand inside a name (O'Neil, Sa'id) and part nothing. */
 const INSIDE_A_NAME = /['’ʼ‘`´ʻ.]/gu;
-const PLAIN = /^[a-z0-9 ]*$/;
+const PLAIN = /^[a-z0-9]*(?: [a-z0-9]+)*$/;
 
 /**
  * Text as it is compared: lower case, without diacritics, its words parted by single spaces. Letters of other scripts
@@ -23,7 +23,7 @@ const PLAIN = /^[a-z0-9 ]*$/;
  */
 export const fold = (text: string): string => {
   const lower = text.toLowerCase();
-  if (PLAIN.test(lower)) return lower.trim();
+  if (PLAIN.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replaceAll(MARKS, '')

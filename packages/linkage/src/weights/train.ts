@@ -76,7 +76,7 @@ export const train = (training: Training): Weights => {
       rows: { left: left.rows, right: right.rows },
       pairs: { random: training.randomPairs, blocked },
     },
-    expectedShare: Number(Math.min(1, (matching * pairsOfTables) / left.rows).toPrecision(4)),
+    expectedPartners: rounded((matching * pairsOfTables * (isOneTable ? 2 : 1)) / left.rows),
     thresholds: training.thresholds,
     fields: left.fields.map((field, at) => ({
       field: field.field,

@@ -41,8 +41,8 @@ export const weightsSchema = z.strictObject({
     rows: z.strictObject({ left: z.int(), right: z.int() }),
     pairs: z.strictObject({ random: z.int(), blocked: z.int() }),
   }),
-  /** Of the rows of a list, the share expected to have a record on the other side. */
-  expectedShare: share,
+  /** How many records of the searched table are expected to be of the same person as a row. */
+  expectedPartners: z.number().positive(),
   /** Totals at which a pair comes up for review, and below which one that was up leaves it. */
   thresholds: z
     .strictObject({ enter: z.number(), leave: z.number() })
