@@ -29,6 +29,7 @@ export const TASKS = {
   'bench:ledger': [['bench/src/ledger.ts']],
   'bench:linkage': [['bench/src/linkage.ts']],
   'linkage:train': [['bench/src/linkage-train.ts']],
+  'fixture:letter': [['bench/src/letter-2017.ts']],
   'second-opinion': [['bench/src/second-opinion.ts']],
   mutation: [[STRYKER, 'run'], LAW_MUTATION],
   'mutation:law': [LAW_MUTATION],

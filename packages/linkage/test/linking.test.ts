@@ -10,6 +10,7 @@ import {
   RecordTable,
   train,
 } from '@holdpoint/linkage';
+import type { LinkageRecord } from '@holdpoint/linkage';
 import { ANA, linking, STRANGERS } from './made-people.ts';
 
 const THRESHOLDS = { enter: 1, leave: -1 };
@@ -152,6 +153,28 @@ describe('the explanation of a pair', () => {
   });
 });
 
+describe('what is rare', () => {
+  const totalIn = (roll: readonly LinkageRecord[]): number => {
+    const { linker, list } = linking([...roll, ...STRANGERS], [{ name: 'Wei Zhang' }]);
+    return linker.scorer(list).total(0, 0);
+  };
+
+  it('counts for more than what is common in the roll that is searched', () => {
+    const namesakes = Array.from({ length: 500 }, () => ({ name: 'Wei Zhang' }));
+    const others = Array.from({ length: 500 }, () => ({ name: 'Jo Doe' }));
+    expect(totalIn([{ name: 'Wei Zhang' }, ...others])).toBeGreaterThan(
+      totalIn([{ name: 'Wei Zhang' }, ...namesakes]) + 3,
+    );
+  });
+
+  it('is told of in words, and of a roll of one nothing is said', () => {
+    const { linker, list } = linking([ANA], [{ name: ANA.name }]);
+    expect(explainPair(linker, list, { left: 0, right: 0 }).lines.join()).not.toMatch(/common|rare/);
+    const large = linking(ROLL, [{ name: ANA.name }]);
+    expect(explainPair(large.linker, large.list, { left: 0, right: 0 }).lines.join()).toContain('rare in this roll');
+  });
+});
+
 describe('more agreement', () => {
   it('never lowers a total, field by field', () => {
     const worse = { ...ANA, number: '' };
@@ -181,6 +204,13 @@ describe('what cannot be read', () => {
   it('is counted by field and counts as not known', () => {
     const { list } = linking([], [{ name: '???', born: '03/09/80', custody: 'last week', facility: '', number: '-' }]);
     expect(list.unread).toEqual({ name: 1, born: 1, custody: 1, number: 1 });
+  });
+
+  it('a value of megabytes is one of them, in every field, and takes no time', () => {
+    const long = 'al '.repeat(3_000_000);
+    const { linker, list } = linking(ROLL, [{ name: long, born: long, number: long, facility: long, custody: long }]);
+    expect(list.unread).toEqual({ name: 1, born: 1, number: 1, facility: 1, custody: 1 });
+    expect([...linker.link(list)]).toEqual([]);
   });
 
   it('a rule that a field has no part for is refused with the remedy', () => {

@@ -43,6 +43,9 @@ export const explainPair = (
   return { steps, total, band, lines };
 };
 
+/** A smaller correction for rarity is not worth a line of its own and is told within its field's. */
+const LEAST_TOLD = 0.5;
+
 const stepsOf = (linker: Linker, scorer: PairScorer, pair: { left: number; right: number }): readonly Step[] => {
   const steps: Step[] = [{ says: startSays(scorer.start), bits: scorer.start, sum: scorer.start }];
   const add = (says: string, bits: number): void => {
@@ -50,8 +53,9 @@ const stepsOf = (linker: Linker, scorer: PairScorer, pair: { left: number; right
   };
   for (const { field, level, weight, rarity } of scorer.scores(pair.left, pair.right)) {
     const known = linker.weights.fields.find((one) => one.field === field);
-    add(`${field}: ${known?.levels[level]?.level ?? ''}`, weight);
-    if (rarity !== 0) add(`${field}: what agrees is ${rarity < 0 ? 'common' : 'rare'} in this roll`, rarity);
+    const isTold = Math.abs(rarity) >= LEAST_TOLD;
+    add(`${field}: ${known?.levels[level]?.level ?? ''}`, isTold ? weight : weight + rarity);
+    if (isTold) add(`${field}: what agrees is ${rarity < 0 ? 'common' : 'rare'} in this roll`, rarity);
   }
   return steps;
 };

@@ -5,6 +5,9 @@ import { wordCounts, type WordCounts } from '../weights/word-counts.ts';
 /** No single field is corrected by more than this many bits either way. */
 export const MOST_BITS = 8;
 
+/** Words of middling rarity that are added to what was counted, so that a roll of a few people calls nothing rare or common. */
+const ASSUMED = 200;
+
 /**
  * Corrects a field's weight for how common the words are that agree: two records that share a rare name say more than two that share
  * a common one. Counted in the table that is searched, so what is common there counts as common.
@@ -15,8 +18,11 @@ export class Rarity {
   readonly #found: number[] = [];
 
   private constructor({ counts, all }: WordCounts, evenness: number) {
-    this.#unseen = Math.log2(evenness * (all + 1));
-    this.#bits = Float32Array.from(counts, (count) => Math.log2((evenness * (all + 1)) / Math.max(count, 1)));
+    // The record that agrees is counted too, and says nothing of how many others have the word.
+    const bitsOf = (count: number): number =>
+      Math.log2((evenness * (all + ASSUMED)) / (Math.max(count - 1, 0) + ASSUMED * evenness));
+    this.#unseen = bitsOf(0);
+    this.#bits = Float32Array.from(counts, bitsOf);
   }
 
   /** The correction for a column of the searched table; `undefined` where the weights have none for it. */

@@ -5,6 +5,9 @@ import { NameColumn } from './name-column.ts';
 import { StayColumn } from './stay-column.ts';
 import { TermColumn } from './term-column.ts';
 
+/** A longer value is no name, date, number or place: it counts as one that could not be read. */
+const LONGEST = 500;
+
 export type Column = NameColumn | DateColumn | TermColumn | StayColumn;
 
 /** Records as columns of numbers: a million of them take tens of megabytes. Rows keep the order in which they were added. */
@@ -29,8 +32,10 @@ export class RecordTable {
   /** Adds a record and gives its row, counted from 0. */
   add(record: LinkageRecord): number {
     for (const [at, { field }] of this.fields.entries()) {
-      const wasRead = this.columns[at]?.add(record[field] ?? '') ?? true;
-      if (!wasRead) this.unread[field] = (this.unread[field] ?? 0) + 1;
+      const value = record[field] ?? '';
+      const isFit = value.length <= LONGEST;
+      const wasRead = this.columns[at]?.add(isFit ? value : '') ?? true;
+      if (!wasRead || !isFit) this.unread[field] = (this.unread[field] ?? 0) + 1;
     }
     return this.#rows++;
   }
