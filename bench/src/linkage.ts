@@ -16,9 +16,9 @@ const ONE_ROW_SAMPLE = 500;
 /** Quality by the group that the generator assigned. */
 const groupFigures = (run: BulkRun): readonly Figure[] => {
   const known = knownOf(run);
-  const { enter } = run.linker.weights.thresholds;
-  const whole = qualityOf(run.pairs, known, enter);
-  const byGroup = GROUPS.map((group) => ({ group, ...qualityOf(run.pairs, known, enter, group) }));
+  const { thresholds } = run.linker.weights;
+  const whole = qualityOf(run.pairs, known, thresholds);
+  const byGroup = GROUPS.map((group) => ({ group, ...qualityOf(run.pairs, known, thresholds, group) }));
   const spread = (of: readonly number[]): number => (Math.max(...of) - Math.min(...of)) * 100;
   return [
     reported('invented list: recall', whole.recall, ''),

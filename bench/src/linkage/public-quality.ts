@@ -49,7 +49,7 @@ const trainedQuality = (
     note: { on: 'the list itself, without labels', day: '2026-11-23', command: 'npm run bench:linkage' },
   });
   const pairs = new Linker(weights, right.table).link(left.table);
-  return qualityOf(pairs, knownFrom(left, right), THRESHOLDS.enter);
+  return qualityOf(pairs, knownFrom(left, right), THRESHOLDS);
 };
 
 const knownFrom = (left: TruthTable, right: TruthTable): Known => {

@@ -1,4 +1,4 @@
-import type { LinkedPairs } from '@holdpoint/linkage';
+import { bandOf, type LinkedPairs, type Thresholds } from '@holdpoint/linkage';
 import type { Group } from './synthetic/name-lists.ts';
 
 /** How good a set of pairs is: of those shown, the share that is right; of those there are, the share that is shown. */
@@ -14,12 +14,12 @@ export interface Known {
   readonly groupOf?: (left: number) => Group | undefined;
 }
 
-/** The quality of the pairs that reach a total or have an equal identifier; of one group's rows where one is named. */
-export const qualityOf = (pairs: LinkedPairs, known: Known, enter: number, group?: Group): Quality => {
+/** The quality of the pairs that are confirmed or for review; of one group's rows where one is named. */
+export const qualityOf = (pairs: LinkedPairs, known: Known, thresholds: Thresholds, group?: Group): Quality => {
   let shown = 0;
   let right = 0;
   for (const pair of pairs) {
-    if (pair.total < enter && pair.identifiers === 'none') continue;
+    if (bandOf(pair, thresholds).band === 'none') continue;
     if (group !== undefined && known.groupOf?.(pair.left) !== group) continue;
     shown++;
     if (known.isRight(pair.left, pair.right)) right++;

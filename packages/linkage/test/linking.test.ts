@@ -13,7 +13,7 @@ import {
 import type { LinkageRecord } from '@holdpoint/linkage';
 import { ANA, linking, STRANGERS } from './made-people.ts';
 
-const THRESHOLDS = { enter: 1, leave: -1 };
+const THRESHOLDS = { enter: 1, leave: -1, outdone: 8 };
 const ROLL = [ANA, ...STRANGERS];
 const pairsOf = (...list: (typeof ANA)[]) => {
   const { linker, list: table } = linking(ROLL, list);
@@ -80,7 +80,9 @@ describe('no score alone confirms', () => {
   });
 
   it('and the highest total there is stays a question', () => {
-    expect(bandOf({ total: Number.MAX_VALUE, identifiers: 'none' }, THRESHOLDS)).toMatchObject({ band: 'review' });
+    expect(bandOf({ total: Number.MAX_VALUE, identifiers: 'none', behind: 0 }, THRESHOLDS)).toMatchObject({
+      band: 'review',
+    });
   });
 
   it('nor does anything that merely looks like a proof pass for one where types are checked', () => {
@@ -95,7 +97,7 @@ describe('no score alone confirms', () => {
 });
 
 describe('between the thresholds', () => {
-  const near = { total: 0, identifiers: 'none' } as const;
+  const near = { total: 0, identifiers: 'none', behind: 0 } as const;
 
   it('a pair that was not up stays down', () => {
     expect(bandOf(near, THRESHOLDS, 'none').band).toBe('none');
@@ -112,6 +114,34 @@ describe('between the thresholds', () => {
     );
     expect(seen).toEqual(['none', 'review', 'review', 'review', 'review', 'review']);
     expect(bandOf({ ...near, total: -1.1 }, THRESHOLDS, band).band).toBe('none');
+  });
+});
+
+describe('where another record fits the same row far better as a person', () => {
+  const namesake = { ...ANA, number: '', born: '1981-03-27' };
+  const secondStay = { ...ANA, number: '', facility: 'King County Jail, WA', custody: '2025-03-02/2025-03-09' };
+  const { linker, list } = linking([ANA, namesake, secondStay, ...STRANGERS], [{ ...ANA, number: '' }]);
+  const pairs = [...linker.link(list)];
+  const bandsOf = (before?: 'review') => pairs.map((pair) => bandOf(pair, linker.weights.thresholds, before));
+
+  it('a namesake does not come up, and a second stay of the same person does', () => {
+    expect(pairs.map(({ right }) => right)).toEqual([0, 2, 1]);
+    expect(bandsOf()).toMatchObject([{ band: 'review' }, { band: 'review' }, { band: 'none', why: 'outdone' }]);
+  });
+
+  it('the explanation says so', () => {
+    const [, , pair] = pairs;
+    expect(pair === undefined ? '' : explainPair(linker, list, pair).lines.at(-1)).toContain('far better as a person');
+  });
+
+  it('an equal identifier is told all the same', () => {
+    const pair = { total: 0, identifiers: 'names-conflict', behind: 99 } as const;
+    expect(bandOf(pair, THRESHOLDS)).toMatchObject({ band: 'review', why: 'names-conflict' });
+  });
+
+  it('a pair that was up is not dropped until it is farther behind', () => {
+    const pair = { total: 5, identifiers: 'none', behind: 9 } as const;
+    expect([bandOf(pair, THRESHOLDS).band, bandOf(pair, THRESHOLDS, 'review').band]).toEqual(['none', 'review']);
   });
 });
 
@@ -147,7 +177,7 @@ describe('the explanation of a pair', () => {
   });
 
   it('says that a pair was in review before', () => {
-    const held = { ...linker.weights, thresholds: { enter: 99, leave: -99 } };
+    const held = { ...linker.weights, thresholds: { enter: 99, leave: -99, outdone: 8 } };
     const { lines } = explainPair(new Linker(held, linker.table), list, { left: 0, right: 0 }, 'review');
     expect(lines.at(-1)).toContain('it was in review before');
   });

@@ -98,7 +98,7 @@ describe('the weights that come with the package', () => {
   });
 
   it('are refused where leaving is not below entering', () => {
-    const thresholds = { enter: 1, leave: 1 };
+    const thresholds = { enter: 1, leave: 1, outdone: 8 };
     expect(weightsSchema.safeParse({ ...weights, thresholds }).error?.message).toContain('leave must be below enter');
   });
 });

@@ -19,16 +19,26 @@ export const CHANNELS = {
   'parts joined': 0.1,
   /** One letter of one word replaced, left out, doubled or swapped with its neighbour. */
   'slip in the name': 0.1,
+  /** Another family name altogether, by marriage or as an alias. */
+  'another family name': 0.01,
   'day and month swapped': 0.03,
   'slip in the date': 0.03,
   'first of January': 0.04,
   'year off by one': 0.02,
+  /** A date of birth that the person gave and that is not the one on record. */
+  'another date': 0.01,
   'date not known': 0.02,
   'number not known': 0.6,
   'slip in the number': 0.03,
+  /** A number of another kind, or of somebody else. */
+  'another number': 0.02,
   'facility written otherwise': 0.3,
   'facility not known': 0.1,
+  /** A facility that never held the person: a county of like name, or where somebody thought the person was. */
+  'another facility': 0.08,
   'day of custody off by days': 0.15,
+  /** A day months away from the stay. */
+  'day of custody far off': 0.08,
 } as const;
 
 export type Channel = keyof typeof CHANNELS;

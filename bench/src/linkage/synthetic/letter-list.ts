@@ -68,19 +68,37 @@ const spoil = (
   const [first, last] = custody?.stay ?? [draw.below(600), 0];
   const day = first + (custody === undefined ? 0 : draw.below(last - first + 1));
   const record = {
-    number: falls('number not known')
-      ? ''
-      : falls('slip in the number')
-        ? person.number.slice(0, 1) + slip(draw, person.number.slice(1), '0123456789')
-        : person.number,
+    number: listedNumber(draw, person, falls),
     name: spoilName(draw, person, channels),
     born: spoilDay(draw, person.born, channels),
-    facility: falls('facility not known')
-      ? ''
-      : falls('facility written otherwise')
-        ? writtenOtherwise(facility, draw.below(3))
-        : facility,
-    custody: dayText(falls('day of custody off by days') ? day + draw.below(41) - 20 : day),
+    facility: listedFacility(draw, facility, falls),
+    custody: dayText(listedDay(draw, day, falls)),
   };
   return { record, group: person.group, channels };
+};
+
+type Falls = (channel: Channel) => boolean;
+
+const listedNumber = (draw: Draw, { number }: Person, falls: Falls): string => {
+  if (falls('number not known')) return '';
+  if (falls('another number')) return `A${String(100_000_000 + draw.below(90_000_000))}`;
+  return falls('slip in the number') ? number.slice(0, 1) + slip(draw, number.slice(1), '0123456789') : number;
+};
+
+const listedFacility = (draw: Draw, facility: string, falls: Falls): string => {
+  if (falls('facility not known')) return '';
+  const listed = falls('another facility') ? draw.from(likeNamed(draw, facility)) : facility;
+  return falls('facility written otherwise') ? writtenOtherwise(listed, draw.below(3)) : listed;
+};
+
+/** Half of the wrong facilities are of like name, where there are such. */
+const likeNamed = (draw: Draw, facility: string): readonly string[] => {
+  const others = FACILITIES.filter((one) => one !== facility);
+  const like = others.filter((one) => one.split(' ')[0] === facility.split(' ')[0]);
+  return like.length > 0 && draw.chance(0.5) ? like : others;
+};
+
+const listedDay = (draw: Draw, day: number, falls: Falls): number => {
+  if (falls('day of custody far off')) return day + (draw.chance(0.5) ? 1 : -1) * (60 + draw.below(300));
+  return falls('day of custody off by days') ? day + draw.below(41) - 20 : day;
 };

@@ -31,7 +31,8 @@ export const makePerson = (draw: Draw, serial: number): Person => {
   return { group, given, family, born: day(draw, 1955, 52), number: `A${String(200_000_000 + serial * 17)}` };
 };
 
-const familyName = (draw: Draw, group: Group): string => {
+/** A family name of a group: common ones more often, and some rare. */
+export const familyName = (draw: Draw, group: Group): string => {
   if (!draw.chance(RARE)) return draw.fromCommonFirst(NAME_LISTS.family(group));
   const [first, last] = NAME_LISTS.syllables(group);
   return draw.from(first) + draw.from(last);

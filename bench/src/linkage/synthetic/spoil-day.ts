@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from './channels.ts';
 import type { Draw } from './draw.ts';
-import { asDay } from './person.ts';
+import { asDay, day } from './person.ts';
 
 /** A date of birth as a list has it: at most one channel falls to it. */
 export const spoilDay = (draw: Draw, born: string, noted: Channel[]): string => {
@@ -11,6 +11,7 @@ export const spoilDay = (draw: Draw, born: string, noted: Channel[]): string => 
     return does;
   };
   if (falls('date not known')) return '';
+  if (falls('another date')) return day(draw, 1955, 52);
   if (falls('first of January')) return asDay(year, 1, 1);
   if (falls('year off by one')) return asDay(year + (draw.chance(0.5) ? 1 : -1), month, ofMonth);
   if (ofMonth <= 12 && ofMonth !== month && falls('day and month swapped')) return asDay(year, ofMonth, month);

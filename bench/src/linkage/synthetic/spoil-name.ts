@@ -1,7 +1,7 @@
 import type { Draw } from './draw.ts';
 import { CHANNELS, type Channel } from './channels.ts';
 import { NAME_LISTS } from './name-lists.ts';
-import type { Person } from './person.ts';
+import { familyName, type Person } from './person.ts';
 import { slip } from './slip.ts';
 
 const PARTICLE = /^(al-|de la |de los |de |abd al-)/;
@@ -13,10 +13,15 @@ export const spoilName = (draw: Draw, person: Person, noted: Channel[]): string 
   let given = [...person.given];
   let family = [...person.family];
 
+  if (falls('another family name')) {
+    family = [familyName(draw, person.group)];
+    note('another family name');
+  }
   if (falls('name left out')) {
+    const parts = family.length + given.length;
     if (family.length > 1) family = [draw.from(family)];
     else if (given.length > 1) given = given.slice(0, 1);
-    if (family.length + given.length < person.family.length + person.given.length) note('name left out');
+    if (family.length + given.length < parts) note('name left out');
   }
   const respell = (channel: Channel, of: (word: string) => string): void => {
     const before = [given, family].join();

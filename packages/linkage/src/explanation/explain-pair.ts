@@ -1,4 +1,4 @@
-import { type Band, bandOf } from '../band/band.ts';
+import { type Band, bandOf, type Thresholds } from '../band/band.ts';
 import type { Linker } from '../linking/linker.ts';
 import type { PairScorer } from '../linking/pair-scorer.ts';
 import type { RecordTable } from '../table/record-table.ts';
@@ -25,14 +25,14 @@ export interface Explanation {
 export const explainPair = (
   linker: Linker,
   left: RecordTable,
-  pair: { readonly left: number; readonly right: number },
+  pair: { readonly left: number; readonly right: number; readonly behind?: number },
   before?: Band['band'],
 ): Explanation => {
   const scorer = linker.scorer(left);
   const steps = stepsOf(linker, scorer, pair);
   const total = steps.at(-1)?.sum ?? 0;
   const band = bandOf(
-    { total, identifiers: scorer.identifiers(pair.left, pair.right) },
+    { total, identifiers: scorer.identifiers(pair.left, pair.right), behind: pair.behind ?? 0 },
     linker.weights.thresholds,
     before,
   );
@@ -63,12 +63,14 @@ const stepsOf = (linker: Linker, scorer: PairScorer, pair: { left: number; right
 const startSays = (start: number): string =>
   `before anything is compared: one in ${Math.round(2 ** -start).toLocaleString('en-US')}`;
 
-const verdict = (band: Band, { enter, leave }: { enter: number; leave: number }): string => {
+const verdict = (band: Band, { enter, leave }: Thresholds): string => {
   switch (band.band) {
     case 'confirmed':
       return `confirmed by identifier: ${band.by.says}`;
     case 'none':
-      return `not shown; a pair comes up for review from ${enter.toFixed(1)} on`;
+      return band.why === 'outdone'
+        ? 'not shown; another record fits this row far better as a person'
+        : `not shown; a pair comes up for review from ${enter.toFixed(1)} on`;
     case 'review':
       return `for review by a person: ${REASONS[band.why](enter, leave)}`;
   }

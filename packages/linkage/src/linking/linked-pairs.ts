@@ -8,12 +8,14 @@ export interface LinkedPair {
   readonly right: number;
   readonly total: number;
   readonly identifiers: IdentifierEvidence;
+  /** By how many bits the record that fits the row best as a person (name, dates, identifiers) fits it better; 0 for that one. */
+  readonly behind: number;
 }
 
 const SCALE = 1024;
 const SHIFT = 1 << 20;
 
-/** The pairs that came up, in the order of the left rows: thirteen bytes each, an object only for the one asked for. */
+/** The pairs that came up, in the order of the left rows: twenty bytes each, an object only for the one asked for. */
 export class LinkedPairs implements Iterable<LinkedPair> {
   readonly counts: readonly RuleCount[];
   /** How many pairs were compared. */
@@ -22,6 +24,9 @@ export class LinkedPairs implements Iterable<LinkedPair> {
   readonly #right = new GrowingNumbers();
   readonly #totals = new GrowingNumbers();
   readonly #identifiers = new GrowingNumbers();
+  /** Of the row that is being added, how well each record fits as a person; of the rows before, how far behind it is. */
+  readonly #behind = new GrowingNumbers();
+  #rowFrom = 0;
 
   constructor(counts: readonly RuleCount[]) {
     this.counts = counts;
@@ -31,11 +36,22 @@ export class LinkedPairs implements Iterable<LinkedPair> {
     return this.#left.length;
   }
 
-  add(left: number, right: number, total: number, identifiers: IdentifierEvidence): void {
+  add(left: number, right: number, total: number, person: number, identifiers: IdentifierEvidence): void {
     this.#left.push(left);
     this.#right.push(right);
     this.#totals.push(Math.round(total * SCALE) + SHIFT);
     this.#identifiers.push(IDENTIFIER_EVIDENCE.indexOf(identifiers));
+    this.#behind.push(Math.round(person * SCALE) + SHIFT);
+  }
+
+  /** Ends a left row: from then on its pairs know how far they are behind the best of those that reach `enter`. */
+  endRow(enter: number): void {
+    let best = 0;
+    for (let at = this.#rowFrom; at < this.length; at++) {
+      if (this.#totals.at(at) >= enter * SCALE + SHIFT) best = Math.max(best, this.#behind.at(at));
+    }
+    for (let at = this.#rowFrom; at < this.length; at++) this.#behind.set(at, Math.max(0, best - this.#behind.at(at)));
+    this.#rowFrom = this.length;
   }
 
   at(index: number): LinkedPair {
@@ -44,6 +60,7 @@ export class LinkedPairs implements Iterable<LinkedPair> {
       right: this.#right.at(index),
       total: (this.#totals.at(index) - SHIFT) / SCALE,
       identifiers: IDENTIFIER_EVIDENCE[this.#identifiers.at(index)] ?? 'none',
+      behind: this.#behind.at(index) / SCALE,
     };
   }
 

@@ -43,8 +43,10 @@ export class Linker {
         pairs.compared++;
         const identifiers = scorer.identifiers(row, other);
         const total = scorer.total(row, other, identifiers === 'none' ? leave : undefined);
-        if (total >= leave || identifiers !== 'none') pairs.add(row, other, total, identifiers);
+        if (total < leave && identifiers === 'none') continue;
+        pairs.add(row, other, total, scorer.person(row, other), identifiers);
       }
+      pairs.endRow(this.weights.thresholds.enter);
     }
     return pairs;
   }

@@ -14,10 +14,14 @@ export interface FieldScore {
   readonly level: number;
   readonly weight: number;
   readonly rarity: number;
+  /** Whether the field tells who the person is, and not where or when somebody was. */
+  readonly isOfPerson: boolean;
 }
 
 /** Fields in the order in which they are cheap to compare, so that most pairs are settled before their names are read. */
 const CHEAP_FIRST: readonly FieldWeights['kind'][] = ['date', 'stay', 'facility', 'identifier', 'text', 'name'];
+
+const OF_PERSON: readonly FieldWeights['kind'][] = ['name', 'date', 'identifier'];
 
 interface ScoredField {
   readonly weights: FieldWeights;
@@ -84,7 +88,15 @@ export class PairScorer {
     return total;
   }
 
-  /** The same, field by field. */
+  /** What name, dates and identifiers alone add or take: how well the two fit as a person, wherever and whenever held. */
+  person(left: number, right: number): number {
+    return this.scores(left, right).reduce(
+      (sum, { weight, rarity, isOfPerson }) => sum + (isOfPerson ? weight + rarity : 0),
+      0,
+    );
+  }
+
+  /** The total field by field. */
   scores(left: number, right: number): readonly FieldScore[] {
     return this.#fields.map(({ weights, byLevel, comparator, rarity }) => {
       const level = comparator.compare(left, right);
@@ -93,6 +105,7 @@ export class PairScorer {
         level,
         weight: byLevel[level] ?? 0,
         rarity: rarity?.correction(comparator, byLevel, level, left, right) ?? 0,
+        isOfPerson: OF_PERSON.includes(weights.kind),
       };
     });
   }

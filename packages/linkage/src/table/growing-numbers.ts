@@ -18,6 +18,10 @@ export class GrowingNumbers {
     return this.#numbers[index] ?? 0;
   }
 
+  set(index: number, value: number): void {
+    this.#numbers[index] = value;
+  }
+
   /** What was pushed, without a copy; a later push may move it. */
   view(): Uint32Array {
     return this.#numbers.subarray(0, this.length);

@@ -43,9 +43,13 @@ export const weightsSchema = z.strictObject({
   }),
   /** How many records of the searched table are expected to be of the same person as a row. */
   expectedPartners: z.number().positive(),
-  /** Totals at which a pair comes up for review, and below which one that was up leaves it. */
+  /**
+   * Totals at which a pair comes up for review, and below which one that was up leaves it; how many bits another record must
+   * fit the same row better as a person for a pair not to come up (absent: however many; so where a row may have many records of
+   * one person that differ from each other, as within one table).
+   */
   thresholds: z
-    .strictObject({ enter: z.number(), leave: z.number() })
+    .strictObject({ enter: z.number(), leave: z.number(), outdone: z.number().positive().optional() })
     .refine(({ enter, leave }) => leave < enter, 'thresholds: leave must be below enter'),
   fields: z.array(fieldSchema).min(1),
   blocking: z.array(ruleSchema).min(1),
