@@ -10,6 +10,8 @@ export interface BulkRun {
   readonly rows: readonly Pick<ListRow, 'truth' | 'group'>[];
   readonly list: readonly LinkageRecord[];
   readonly seconds: { readonly read: number; readonly index: number; readonly link: number; readonly all: number };
+  /** Seconds of all processors for indexing and linking. */
+  readonly processorSeconds: number;
   /** The most memory that the process had in use up to the end of the run, generator included. */
   readonly mostBytes: number;
 }
@@ -41,14 +43,17 @@ export const bulkRun = (seed: number, listRows: number, rollRows: number): BulkR
   }
   const table = new RecordTable(CUSTODY_FIELDS, lexicon);
   read += secondsOf(() => list.forEach((record) => table.add(record)))[1];
+  const used = process.cpuUsage();
   const [linker, index] = secondsOf(() => new Linker(custodyWeights(), roll));
   const [pairs, link] = secondsOf(() => linker.link(table));
+  const { user, system } = process.cpuUsage(used);
   return {
     linker,
     pairs,
     rows,
     list,
     seconds: { read, index, link, all: read + index + link },
+    processorSeconds: (user + system) / 1e6,
     mostBytes: process.resourceUsage().maxRSS * 1024,
   };
 };

@@ -66,7 +66,7 @@ export const trainCustody = (day: string): Weights => {
     sessions: SESSIONS,
     seed,
     randomPairs: 2_000_000,
-    thresholds: { enter: 0, leave: -2, outdone: 8 },
+    thresholds: { enter: -1, leave: -3, outdone: 6 },
     version: 'custody-1',
     note: {
       on: 'invented people: a list and a custody roll of the generator in bench/src/linkage/synthetic, without labels',

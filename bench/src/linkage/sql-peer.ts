@@ -36,7 +36,7 @@ const WEIGHT = `${nameWeight('first')} + ${nameWeight('last')} + case
 export const sqlPeer = async (
   list: Iterable<LinkageRecord>,
   roll: Iterable<LinkageRecord>,
-): Promise<{ seconds: number; compared: number }> => {
+): Promise<{ seconds: number; processorSeconds: number; compared: number }> => {
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-linkage-'));
   const instance = await DuckDBInstance.create(':memory:');
   try {
@@ -53,6 +53,7 @@ export const sqlPeer = async (
       );
     }
     const start = process.hrtime.bigint();
+    const used = process.cpuUsage();
     const joins = BLOCKS.map((block, at) => {
       const earlier = BLOCKS.slice(0, at).map((before) => `and not coalesce((${before}), false)`);
       return `select l.id as l, r.id as r, ${WEIGHT} as weight from list l join roll r on ${block} ${earlier.join(' ')}`;
@@ -61,7 +62,8 @@ export const sqlPeer = async (
       `select count(*)::double, count(*) filter (weight >= 20)::double from (${joins.join(' union all ')})`,
     );
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    return { seconds, compared: Number(result.getRows()[0]?.[0] ?? 0) };
+    const { user, system } = process.cpuUsage(used);
+    return { seconds, processorSeconds: (user + system) / 1e6, compared: Number(result.getRows()[0]?.[0] ?? 0) };
   } finally {
     instance.closeSync();
     rmSync(folder, { recursive: true });

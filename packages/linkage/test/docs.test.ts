@@ -20,7 +20,7 @@ it('the example of the README stands in it word for word, runs, and puts its pai
   expect(readFileSync(join(ROOT, 'packages/linkage/README.md'), 'utf8')).toContain(readFileSync(EXAMPLE, 'utf8'));
   const { stdout, status } = spawnSync(process.execPath, [EXAMPLE], { encoding: 'utf8' });
   expect([stdout.trim().split('\n').at(-1), status]).toEqual([
-    expect.stringContaining('for review by a person: the total reaches 0.0'),
+    expect.stringContaining('for review by a person: the total reaches −1.0'),
     0,
   ]);
 });

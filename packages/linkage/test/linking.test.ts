@@ -159,7 +159,7 @@ describe('the explanation of a pair', () => {
     const text = explained.lines.join('\n');
     expect(text).toContain('before anything is compared: one in');
     expect(text).toContain('born: day and month have changed places');
-    expect(text).toContain('for review by a person: the total reaches 0.0');
+    expect(text).toContain('for review by a person: the total reaches −1.0');
   });
 
   it('names nobody', () => {
@@ -170,7 +170,7 @@ describe('the explanation of a pair', () => {
     ['an equal identifier', { number: ANA.number, name: ANA.name }, 'confirmed by identifier: the same identifier'],
     ['a conflict of names', { number: ANA.number, name: 'Wei Zhang' }, 'no part of the names agrees'],
     ['no name', { number: ANA.number }, 'a name is not known'],
-    ['too little', { name: 'Ana Smith' }, 'not shown; a pair comes up for review from 0.0 on'],
+    ['too little', { name: 'Ana Smith' }, 'not shown; a pair comes up for review from −1.0 on'],
   ])('tells of %s', (_, record, says) => {
     const { linker, list } = linking(ROLL, [record]);
     expect(explainPair(linker, list, { left: 0, right: 0 }).lines.at(-1)).toContain(says);

@@ -29,6 +29,7 @@ describe('two names are compared by their parts', () => {
     ['servant of, as two words', 'Abdul Rahman Said', 'Abdelrahman Said', ALL],
     ['son of', 'Ali bin Hassan', 'Ali Hassan', ALL],
     ['a name with a bin of its own', 'Bin Wang', 'Wang Bin', ALL],
+    ['a Dutch particle', 'Jan van der Berg', 'Berg Jan', ALL],
     ['Vietnamese order', 'Nguyễn Văn An', 'An Van Nguyen', ALL],
     ['a Vietnamese family name that is a particle elsewhere', 'Lê Minh Đức', 'Duc Minh Le', ALL],
     ['Chinese order', 'Li Xiaoming', 'Xiaoming Li', ALL],

@@ -36,7 +36,7 @@ export class NamePairing {
     this.#lexicon = left.lexicon;
   }
 
-  /** Pairs the names of two rows; `found` gets the numbers of the equal parts. */
+  /** Pairs the names of two rows; `found` gets the numbers of the parts that are equal, written as one or not. */
   pair(left: number, right: number, found?: number[]): void {
     this.#i0 = this.#left.wordsFrom.at(left);
     this.#j0 = this.#right.wordsFrom.at(right);
@@ -51,7 +51,7 @@ export class NamePairing {
       this.like = 0;
       return;
     }
-    this.like = this.#pairJoins(left, right);
+    this.like = this.#pairJoins(left, right, found);
     this.like += this.#pairLike();
     this.#leaveInitialsOut();
   }
@@ -100,11 +100,11 @@ export class NamePairing {
   }
 
   /** Pairs a part of one side with neighbours of the other that are written as this one word. */
-  #pairJoins(left: number, right: number): number {
+  #pairJoins(left: number, right: number, found: number[] | undefined): number {
     let count = 0;
     for (let j = 0; j < this.#n; j++) {
       if (this.#ofRight[j] !== 0) continue;
-      const parts = takeJoin(this.#left, left, this.#right.words.at(this.#j0 + j), this.#ofLeft);
+      const parts = takeJoin(this.#left, left, this.#right.words.at(this.#j0 + j), this.#ofLeft, found);
       if (parts === 0) continue;
       this.#ofRight[j] = SETTLED;
       this.leftParts -= parts - 1;
@@ -112,7 +112,7 @@ export class NamePairing {
     }
     for (let i = 0; i < this.#m; i++) {
       if (this.#ofLeft[i] !== 0) continue;
-      const parts = takeJoin(this.#right, right, this.#left.words.at(this.#i0 + i), this.#ofRight);
+      const parts = takeJoin(this.#right, right, this.#left.words.at(this.#i0 + i), this.#ofRight, found);
       if (parts === 0) continue;
       this.#ofLeft[i] = SETTLED;
       this.rightParts -= parts - 1;
@@ -135,7 +135,7 @@ export class NamePairing {
  * Takes parts of a row's name that are not paired yet and are also written as this word: two neighbours, or one with its
  * particles. Gives how many, or 0.
  */
-const takeJoin = (names: NameColumn, row: number, word: number, paired: Uint8Array): number => {
+const takeJoin = (names: NameColumn, row: number, word: number, paired: Uint8Array, found?: number[]): number => {
   const to = names.joinsFrom.at(row + 1);
   for (let at = names.joinsFrom.at(row); at < to; at++) {
     const join = names.joins.at(at);
@@ -143,8 +143,13 @@ const takeJoin = (names: NameColumn, row: number, word: number, paired: Uint8Arr
     const last = (join >>> 1) & 7;
     const parts = (join & 1) + 1;
     if (paired[last] !== 0 || (parts === 2 && paired[last - 1] !== 0)) continue;
+    const from = names.wordsFrom.at(row);
     paired[last] = SETTLED;
-    if (parts === 2) paired[last - 1] = SETTLED;
+    found?.push(names.words.at(from + last));
+    if (parts === 2) {
+      paired[last - 1] = SETTLED;
+      found?.push(names.words.at(from + last - 1));
+    }
     return parts;
   }
   return 0;

@@ -37,8 +37,8 @@ export const explainPair = (
     before,
   );
   const lines = [
-    ...steps.map(({ says, bits, sum }) => `${signed(bits).padStart(7)}  ${sum.toFixed(1).padStart(6)}  ${says}`),
-    `total ${total.toFixed(1)}: ${verdict(band, linker.weights.thresholds)}`,
+    ...steps.map(({ says, bits, sum }) => `${signed(bits).padStart(7)}  ${plain(sum).padStart(6)}  ${says}`),
+    `total ${plain(total)}: ${verdict(band, linker.weights.thresholds)}`,
   ];
   return { steps, total, band, lines };
 };
@@ -70,19 +70,20 @@ const verdict = (band: Band, { enter, leave }: Thresholds): string => {
     case 'none':
       return band.why === 'outdone'
         ? 'not shown; another record fits this row far better as a person'
-        : `not shown; a pair comes up for review from ${enter.toFixed(1)} on`;
+        : `not shown; a pair comes up for review from ${plain(enter)} on`;
     case 'review':
       return `for review by a person: ${REASONS[band.why](enter, leave)}`;
   }
 };
 
 const REASONS = {
-  total: (enter: number) => `the total reaches ${enter.toFixed(1)}`,
+  total: (enter: number) => `the total reaches ${plain(enter)}`,
   'total-was-in-review': (_: number, leave: number) =>
-    `it was in review before and has not fallen below ${leave.toFixed(1)}`,
+    `it was in review before and has not fallen below ${plain(leave)}`,
   'names-conflict': () => 'the identifier is the same, but no part of the names agrees',
   'name-not-known': () => 'the identifier is the same, but a name is not known',
   'identifiers-conflict': () => 'one identifier is the same and another differs',
 };
 
 const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`;
+const plain = (bits: number): string => `${bits < 0 ? '−' : ''}${Math.abs(bits).toFixed(1)}`;

@@ -19,7 +19,7 @@ export class Linker {
     this.weights = weights;
     this.table = table;
     this.#indexes = weights.blocking.map((rule) => new BlockIndex(table, rule));
-    this.#rarities = weights.fields.map(({ field, evenness }) => Rarity.of(table.column(field), evenness));
+    this.#rarities = weights.fields.map((field) => Rarity.of(table.column(field.field), field));
   }
 
   /** What scores a row of `left` against a row of the indexed table. */

@@ -2,10 +2,12 @@ import { fold } from '../text/fold.ts';
 
 /** Words that belong to the name after them and are often written with it or left out. */
 const PARTICLES: ReadonlySet<string> = new Set('al el ul de del dela delos della ibn bint binti abu von'.split(' '));
-/** The same, but names by themselves too (Lê, Văn, Bin, Ben): they count as particles only between two other words. */
+/** The same, but names by themselves too (Bin, Ben, San): they count as particles only between two other words. */
 const PARTICLES_WITHIN: ReadonlySet<string> = new Set(
-  'la las los van der den da das dos y e san santa bin ben le as ash ad ar az st'.split(' '),
+  'la las los der den da das dos y e san santa bin ben as ash ad ar az st'.split(' '),
 );
+/** "van" belongs to the name after it only with one of these ("van der Berg"); else it may be Vietnamese Văn. */
+const AFTER_VAN: ReadonlySet<string> = new Set(['der', 'den', 'de']);
 /** The first half of "servant of …": written apart, hyphenated or as one word, with or without the article. */
 const SERVANT_OF = /^abd(?:al|el|ul|ur|ar|er|us|as|es|ou?l)?$/;
 const SERVANT_OF_JOINED = /^abd(?:al|el|ul|ur|ar|er|us|as|es)(?=[bcdfghjklmnpqrstvwxyz]\p{L}{2,})/u;
@@ -46,7 +48,11 @@ export const nameWords = (text: string): NameWords => {
     }
     const before = words.at(-1);
     const isFirst = before === undefined && pending === '';
-    if (!isLast && (PARTICLES.has(word) || (!isFirst && PARTICLES_WITHIN.has(word)))) {
+    const isParticle =
+      PARTICLES.has(word) ||
+      (!isFirst && PARTICLES_WITHIN.has(word)) ||
+      (word === 'van' && AFTER_VAN.has(found[at + 1] ?? ''));
+    if (!isLast && isParticle) {
       pending += word;
       if (before !== undefined) joins.push({ word: before + pending, parts: 1, at: words.length - 1 });
       continue;
