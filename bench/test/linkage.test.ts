@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRecord, recordsFolder } from '@holdpoint/cli';
 import { bulkRun, knownOf } from '../src/linkage/bulk-run.ts';
 import { fakeThousand, febrlFour, febrlOne } from '../src/linkage/public-quality.ts';
-import { qualityOf } from '../src/linkage/quality.ts';
+import { type Quality, qualityOf } from '../src/linkage/quality.ts';
 import { CHANNELS, type Channel } from '../src/linkage/synthetic/channels.ts';
 import { CUSTODY_FIELDS, custodyRecord } from '../src/linkage/synthetic/custody-roll.ts';
 import { letterList } from '../src/linkage/synthetic/letter-list.ts';
@@ -17,30 +17,34 @@ const [one, fourA, fourB, fake] = [
   find('splink_fake_1000.csv'),
 ];
 const RANDOM_PAIRS = 100_000;
-const GOOD = { precision: 1, recall: 1 };
 
-/** A missing record is said in the title, and the part that needs it is left out. */
-const saying = (title: string, leftOut: string | undefined): string =>
-  leftOut === undefined ? title : `${title} (${leftOut})`;
+/** Measures where the records are there; where not, says what was left out. */
+const measured = (leftOut: string | undefined, measure: () => Quality, least: Quality): void => {
+  if (leftOut !== undefined) {
+    expect(leftOut).toContain('left out');
+    process.stderr.write(`${leftOut}\n`);
+    return;
+  }
+  const { precision, recall } = measure();
+  expect(recall).toBeGreaterThanOrEqual(least.recall);
+  expect(precision).toBeGreaterThanOrEqual(least.precision);
+};
 
 describe('on published lists of invented people, trained without their labels', () => {
-  it(saying('FEBRL 4 is found to 0.995 at least, 0.999 of it right', fourA.leftOut ?? fourB.leftOut), () => {
-    const isThere = fourA.path !== undefined && fourB.path !== undefined;
-    const { precision, recall } = isThere ? febrlFour(fourA.path, fourB.path, RANDOM_PAIRS) : GOOD;
-    expect(recall).toBeGreaterThanOrEqual(0.995);
-    expect(precision).toBeGreaterThanOrEqual(0.999);
+  const good = { recall: 0.995, precision: 0.999 };
+
+  it('FEBRL 4 is found to 0.995 at least, 0.999 of it right', () => {
+    const measure = () => febrlFour(fourA.path ?? '', fourB.path ?? '', RANDOM_PAIRS);
+    measured(fourA.leftOut ?? fourB.leftOut, measure, good);
   });
 
-  it(saying('FEBRL 1 is found likewise', one.leftOut), () => {
-    const { precision, recall } = one.path === undefined ? GOOD : febrlOne(one.path, RANDOM_PAIRS);
-    expect(recall).toBeGreaterThanOrEqual(0.995);
-    expect(precision).toBeGreaterThanOrEqual(0.999);
+  it('FEBRL 1 is found likewise', () => {
+    measured(one.leftOut, () => febrlOne(one.path ?? '', RANDOM_PAIRS), good);
   });
 
-  it(saying('fake_1000 is found no worse than Splink published of it', fake.leftOut), () => {
-    const { precision, recall } = fake.path === undefined ? GOOD : fakeThousand(fake.path, RANDOM_PAIRS);
-    expect(recall).toBeGreaterThanOrEqual(1760 / 2031);
-    expect(precision).toBeGreaterThanOrEqual(1760 / 1785);
+  it('fake_1000 is found no worse than Splink published of it', () => {
+    const published = { recall: 1760 / 2031, precision: 1760 / 1785 };
+    measured(fake.leftOut, () => fakeThousand(fake.path ?? '', RANDOM_PAIRS), published);
   });
 });
 
