@@ -36,6 +36,11 @@ describe('a row of a list', () => {
     });
   });
 
+  it('with an equal identifier and one common part among others is for review too', () => {
+    const band = bandFor({ number: 'A200100001', name: 'Ana Zhang' });
+    expect(band).toMatchObject({ band: 'review', why: 'names-conflict' });
+  });
+
   it('with an equal identifier and no name is for review', () => {
     expect(bandFor({ number: 'A200100001' })).toMatchObject({ band: 'review', why: 'name-not-known' });
   });
@@ -168,7 +173,7 @@ describe('the explanation of a pair', () => {
 
   it.each([
     ['an equal identifier', { number: ANA.number, name: ANA.name }, 'confirmed by identifier: the same identifier'],
-    ['a conflict of names', { number: ANA.number, name: 'Wei Zhang' }, 'no part of the names agrees'],
+    ['a conflict of names', { number: ANA.number, name: 'Wei Zhang' }, 'but the names conflict'],
     ['no name', { number: ANA.number }, 'a name is not known'],
     ['too little', { name: 'Ana Smith' }, 'not shown; a pair comes up for review from −1.0 on'],
   ])('tells of %s', (_, record, says) => {

@@ -14,8 +14,11 @@ export const NAME_LEVELS = [
   'every part of the name agrees, in whatever order',
 ] as const;
 
-/** The level at which no part of two names agrees: with it, an equal identifier confirms nothing. */
-export const NAMES_CONFLICT = 1;
+/**
+ * Up to this level names conflict: no part agrees, or one part of several on each side. An equal identifier then confirms
+ * nothing.
+ */
+export const NAMES_CONFLICT = 2;
 
 /**
  * Names by their parts in any order: equal, or otherwise spelled (short form, romanisation, same sound, slip of the hand,
@@ -30,10 +33,10 @@ export const compareNames = (left: NameColumn, right: NameColumn): Comparator =>
       const { equal, like, leftParts, rightParts } = pairing;
       if (leftParts === 0 || rightParts === 0) return 0;
       const paired = equal + like;
-      if (paired === 0) return NAMES_CONFLICT;
+      if (paired === 0) return 1;
       const [fewer, more] = leftParts < rightParts ? [leftParts, rightParts] : [rightParts, leftParts];
       if (paired >= more) return like === 0 ? 8 : 7;
-      if (paired === 1) return fewer === 1 ? 3 : 2;
+      if (paired === 1) return fewer === 1 ? 3 : NAMES_CONFLICT;
       if (paired >= fewer) return like === 0 ? 6 : 5;
       return 4;
     },

@@ -80,7 +80,7 @@ const REASONS = {
   total: (enter: number) => `the total reaches ${plain(enter)}`,
   'total-was-in-review': (_: number, leave: number) =>
     `it was in review before and has not fallen below ${plain(leave)}`,
-  'names-conflict': () => 'the identifier is the same, but no part of the names agrees',
+  'names-conflict': () => 'the identifier is the same, but the names conflict',
   'name-not-known': () => 'the identifier is the same, but a name is not known',
   'identifiers-conflict': () => 'one identifier is the same and another differs',
 };

@@ -1,5 +1,5 @@
 /**
- * What the identifiers of a pair say. `same`: a confirming identifier is equal and parts of the names agree. The others are
+ * What the identifiers of a pair say. `same`: a confirming identifier is equal and the names do not conflict. The others are
  * equal too, but a name conflict, an unknown name or another identifier that differs stands against it.
  */
 export const IDENTIFIER_EVIDENCE = [

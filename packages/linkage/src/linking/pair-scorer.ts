@@ -125,7 +125,7 @@ export class PairScorer {
     if (differs) return 'identifiers-conflict';
     const names = this.#names?.compare(left, right) ?? 0;
     if (names === 0) return 'name-not-known';
-    return names === NAMES_CONFLICT ? 'names-conflict' : 'same';
+    return names <= NAMES_CONFLICT ? 'names-conflict' : 'same';
   }
 }
 
