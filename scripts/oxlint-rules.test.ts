@@ -32,6 +32,8 @@ const FLAGGED: [string, string, string, string][] = [
   ['the engine reading files', `${ENGINE}/norms/k.ts`, importing('node:fs'), RESTRICTED],
   ['the engine at its entry reading files', `${ENGINE}/index.ts`, importing('node:fs'), RESTRICTED],
   ['a built-in without its prefix', `${ENGINE}/norms/l.ts`, importing('fs'), 'unicorn(prefer-node-protocol)'],
+  ['linkage reading files', 'packages/linkage/src/a.ts', importing('node:fs'), RESTRICTED],
+  ['linkage importing the desk', 'packages/linkage/src/b.ts', importing('@holdpoint/desk'), RESTRICTED],
   ['the engine using process', `${ENGINE}/norms/m.ts`, 'process.cwd();\n', 'eslint(no-restricted-globals)'],
   ['the engine importing a package', `${ENGINE}/norms/n.ts`, importing('@holdpoint/cli'), RESTRICTED],
   ['the engine climbing into a package', `${ENGINE}/norms/o.ts`, importing('../../../cli/src/a.ts'), RESTRICTED],
