@@ -97,7 +97,7 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
   app.register(async (own) => {
     // The provider reads its own bodies.
     own.removeAllContentTypeParsers();
-    own.addContentTypeParser('*', (_, payload, done) => done(null, payload));
+    own.addContentTypeParser('*', (_, _payload, done) => done(null));
     own.all(`${SAMPLE_PROVIDER}/*`, { schema: { hide: true } }, async ({ raw }, reply) => {
       reply.hijack();
       const mounted = Object.assign(raw, { originalUrl: raw.url });
@@ -115,7 +115,8 @@ const isEqual = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 const signInForm = (users: readonly SampleUser[], { uid }: Uid, error?: string): Html =>
-  html` <p>
+  html`<h1>Sign on</h1>
+    <p>
       This is the identity provider of a made-up county. Choose a made-up user; the code of each is ${SAMPLE_CODE}.
     </p>
     ${
