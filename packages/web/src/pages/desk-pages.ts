@@ -11,7 +11,7 @@ import { type IdentityClient, identityClient } from '../sign-on/identity-client.
 import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
 import { addSignOn, guardPages } from '../sign-on/sign-on-routes.ts';
 import { addBoardPage } from './board-page.ts';
-import { addCasePages } from './case-pages.ts';
+import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake-pages.ts';
 import { layout } from './layout.ts';
@@ -42,7 +42,7 @@ export const addDeskPages = (
   door: InternalDoor,
   { agency, publicUrl }: DeskOptions,
 ): void => {
-  const context: PageContext = { api: deskApi(app, door), agency };
+  const context: PageContext = { api: deskApi(app, door), agency, clock: service.clock };
   const isSecure = publicUrl.startsWith('https:');
   const sample = sampleClientOf(agency, publicUrl);
   app.register(async (own) => {

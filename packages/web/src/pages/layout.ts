@@ -14,6 +14,9 @@ export interface Surroundings {
   readonly refreshSeconds?: number;
 }
 
+/** CJIS AC-11: after half an hour without use nothing stays on the screen. */
+const IDLE_SECONDS = 1801;
+
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   clerk: 'clerk',
   'second-person': 'second person',
@@ -27,13 +30,13 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 
 /** A whole page, the same everywhere: who is signed on, where one is, what it is about. No script. */
 export const layout = (title: string, body: Html, around: Surroundings): string => {
-  const { agency, isSample, session, claimPath, refreshSeconds } = around;
+  const { agency, isSample, session, claimPath } = around;
   return `<!doctype html>\n${
     html`<html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
+        ${refresh(around)}
         <title>${title} – ${agency} – Holdpoint</title>
         <link rel="stylesheet" href="${STYLE_PATH}" />
       </head>
@@ -51,6 +54,14 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
     </html>`.text
   }`;
 };
+
+/** A board asks for itself again; any other page is blanked when its session has been idle, with or without script. */
+const refresh = ({ refreshSeconds, session }: Surroundings): Html =>
+  refreshSeconds !== undefined
+    ? html`<meta http-equiv="refresh" content="${refreshSeconds};url=?auto=1" />`
+    : session === undefined
+      ? html``
+      : html`<meta http-equiv="refresh" content="${IDLE_SECONDS};url=/locked" />`;
 
 const navigation = ({ actor, formToken }: Session): Html =>
   html`<nav aria-label="Desk">

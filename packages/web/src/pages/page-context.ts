@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Session } from '@holdpoint/store';
 import type { Problem } from '../problem/problem.ts';
+import type { Clock } from '@holdpoint/desk';
 import type { Agency } from '../service/service.ts';
 import type { DeskApi } from './desk-api.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
@@ -9,6 +10,7 @@ import { layout, type Surroundings } from './layout.ts';
 
 /** What every page is made with. */
 export interface PageContext {
+  readonly clock: Clock;
   readonly api: DeskApi;
   readonly agency: Agency;
 }
