@@ -1,6 +1,7 @@
 import type { Session } from '@holdpoint/store';
 import { SAMPLE_WARNING } from '../service/service.ts';
 import { html, Html } from './html.ts';
+import { SCRIPT_PATH } from './script.ts';
 import { STYLE_PATH } from './style.ts';
 
 /** What surrounds a page. */
@@ -10,12 +11,14 @@ export interface Surroundings {
   readonly session?: Session | undefined;
   /** Whether a claim of citizenship can be raised from here, and where. */
   readonly claimPath?: string;
+  /** Whether the page renews itself by script where script runs. */
+  readonly isLive?: boolean;
+  readonly nonce?: string | undefined;
   /** Seconds after which the page asks for itself again; for boards. */
   readonly refreshSeconds?: number;
+  /** What it asks for then; it says that nobody did. */
+  readonly refreshTo?: string;
 }
-
-/** CJIS AC-11: after half an hour without use nothing stays on the screen. */
-const IDLE_SECONDS = 1801;
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   clerk: 'clerk',
@@ -42,7 +45,7 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
       </head>
       <body>
         <a class="skip" href="#main">Skip to main content</a>
-        ${isSample ? html`<p class="sample" role="note">${SAMPLE_WARNING}</p>` : ''}
+        ${isSample ? html`<section class="sample" aria-label="Sample">${SAMPLE_WARNING}</section>` : ''}
         <header>
           <p class="brand"><a href="/board">${agency}</a> <span>release desk</span></p>
           ${session === undefined ? '' : navigation(session)}
@@ -55,13 +58,12 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
   }`;
 };
 
-/** A board asks for itself again; any other page is blanked when its session has been idle, with or without script. */
-const refresh = ({ refreshSeconds, session }: Surroundings): Html =>
+/** Where script runs, the server tells a board that something changed; elsewhere it asks for itself again. */
+const refresh = ({ refreshSeconds, refreshTo, nonce }: Surroundings): Html =>
   refreshSeconds !== undefined
-    ? html`<meta http-equiv="refresh" content="${refreshSeconds};url=?auto=1" />`
-    : session === undefined
-      ? html``
-      : html`<meta http-equiv="refresh" content="${IDLE_SECONDS};url=/locked" />`;
+    ? html`<noscript><meta http-equiv="refresh" content="${refreshSeconds};url=${refreshTo ?? ''}" /></noscript
+        >${nonce === undefined ? '' : html`<script src="${SCRIPT_PATH}" nonce="${nonce}" defer></script>`}`
+    : html``;
 
 const navigation = ({ actor, formToken }: Session): Html =>
   html`<nav aria-label="Desk">

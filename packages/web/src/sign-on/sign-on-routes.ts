@@ -9,7 +9,9 @@ import type { Service } from '../service/service.ts';
 import { type IdentityClient, SignOnRefused } from './identity-client.ts';
 import { LIMITS } from './session-limits.ts';
 
-const SESSION_COOKIE = 'desk';
+export const SESSION_COOKIE = 'desk';
+/** By address, before any account is locked (ASVS 6.3.1). */
+const SIGN_ONS_A_MINUTE = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 const KEPT_COOKIE = 'sign-on';
 const KEPT_SECONDS = 600;
 const keptSchema = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string(), back: z.string() });
@@ -56,7 +58,7 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
     }
   });
 
-  app.get('/sign-in/callback', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/sign-in/callback', { schema: { hide: true }, config: SIGN_ONS_A_MINUTE }, async (request, reply) => {
     const unsigned = request.unsignCookie(request.cookies[KEPT_COOKIE] ?? '');
     const kept = keptSchema.safeParse(unsigned.valid ? JSON.parse(unsigned.value) : undefined);
     reply.clearCookie(KEPT_COOKIE, cookie);
@@ -127,13 +129,19 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
   );
 };
 
+/** Whether the session of a request lasts still; asking is no use of it. */
+export const isSessionAlive = async ({ store, clock }: Service, { cookies }: FastifyRequest): Promise<boolean> => {
+  const token = cookies[SESSION_COOKIE];
+  return token !== undefined && (await sessionOf(store, token, clock.now(), LIMITS, false)) !== undefined;
+};
+
 /** Whoever asks for a page must be signed on and have acknowledged the notice; every form carries its session's token. */
 export const guardPages = (app: FastifyInstance, context: PageContext, { store, clock }: Service): void => {
   app.decorateRequest('session', undefined);
   app.addHook('preHandler', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     const token = request.cookies[SESSION_COOKIE];
-    const isPresent = path !== '/locked' && !('auto' in z.looseObject({}).parse(request.query));
+    const isPresent = !UNATTENDED.has(path) && !('auto' in z.looseObject({}).parse(request.query));
     request.session = token === undefined ? undefined : await sessionOf(store, token, clock.now(), LIMITS, isPresent);
     if (OUTSIDE.has(path)) return undefined;
     if (request.session === undefined) return reply.redirect(token === undefined ? '/sign-in' : '/locked', 303);
@@ -151,4 +159,6 @@ export const guardPages = (app: FastifyInstance, context: PageContext, { store, 
   });
 };
 
+/** What a page asks for by itself: no sign that anybody is there. */
+const UNATTENDED: ReadonlySet<string> = new Set(['/locked', '/board/events']);
 const OUTSIDE: ReadonlySet<string> = new Set(['/sign-in', '/sign-in/callback', '/signed-out', '/locked']);

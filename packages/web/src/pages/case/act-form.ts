@@ -18,6 +18,8 @@ export interface CaseAct {
   readonly send: (one: CaseData, values: FormValues) => { readonly path: string; readonly body: object };
   /** What cannot be taken back is asked in red. */
   readonly isDangerous?: boolean;
+  /** Whether it is done at once, whoever else is at work on the case. */
+  readonly isUrgent?: boolean;
   /** Whether it takes a fresh second factor. */
   readonly needsStepUp?: boolean;
   /** What stops a reader once more before it is done; `undefined` where nothing need. */

@@ -9,7 +9,7 @@ export const answerPage = (one: CaseData, answer: CaseAnswer, view: AnswerView, 
     <p
       class="instruction ${answer.answer === 'prohibited' ? 'stop' : answer.answer === 'required' || answer.answer === 'permitted' ? 'go' : 'ask'}"
     >
-      ${answer.instruction.words} <span class="answer ${answer.answer}">${answerWords(answer.answer)}.</span>
+      ${answer.instruction.words}
     </p>
     <p>Law of ${view.lawOn}. <a href="/cases/${one.id}">Back to the case</a></p>
     <h2>Why</h2>
@@ -55,7 +55,7 @@ export const answerPage = (one: CaseData, answer: CaseAnswer, view: AnswerView, 
     </div>`;
 
 const disagreement = ({ layers }: CaseAnswer): Html =>
-  new Set(layers.map(({ says }) => says)).size > 1
+  new Set(layers.map(({ says }) => says).filter((says) => says !== 'silent')).size > 1
     ? html`<p>
         The layers do not say the same. The answer above is what follows from all of them together; a layer that only
         permits gives way to one that forbids.

@@ -13,6 +13,7 @@ import { type FormValues, one as single } from '../field.ts';
 import type { Html } from '../html.ts';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { STEP_UP_MS } from '../../sign-on/session-limits.ts';
+import { takenPage } from './taken-page.ts';
 import { stepUpPage } from './step-up-page.ts';
 
 /** What a desk asks the law about, in one go. */
@@ -31,6 +32,7 @@ const RESERVED = ['form-token', 'form-key', 'step'];
 const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 type FindCase = (request: FastifyRequest, reply: FastifyReply) => Promise<[CaseData, Session] | undefined>;
 type ShowCase = (request: FastifyRequest, reply: FastifyReply, title: string, body: Html, one: CaseData) => unknown;
+const backSchema = z.looseObject({ back: z.string().max(500).default('') });
 const bundleSchema = z.object({ bundle: z.string() });
 
 /** A case, and a page for each thing that can be done to it. */
@@ -97,6 +99,14 @@ export const addCasePages = (app: FastifyInstance, context: PageContext): void =
     );
     return answer.ok ? reply.redirect(`/cases/${id}`, 303) : sendProblem(context, request, reply, answer.problem);
   });
+  app.post('/cases/:id/take', { schema: { hide: true } }, async (request, reply) => {
+    const read = await found(request, reply);
+    if (read === undefined) return reply;
+    const [one, session] = read;
+    const { back } = backSchema.parse(request.body);
+    await context.takeCase(session, one.id, true);
+    return reply.redirect(back.startsWith(`/cases/${one.id}/`) ? back : `/cases/${one.id}`, 303);
+  });
   for (const act of CASE_ACTS) addActPages(app, act, found, show, context);
 };
 
@@ -105,8 +115,9 @@ const addActPages = (
   act: CaseAct,
   found: FindCase,
   show: ShowCase,
-  { api, clock }: PageContext,
+  context: PageContext,
 ): void => {
+  const { agency, api, clock } = context;
   const path = `/cases/:id/${act.path}`;
   const isStale = ({ signedOnAt }: Session) => act.needsStepUp === true && clock.now() - signedOnAt > STEP_UP_MS;
   const shown = (request: FastifyRequest, reply: FastifyReply, one: CaseData, values: FormValues, step: ActStep) => {
@@ -121,6 +132,17 @@ const addActPages = (
     const read = await found(request, reply);
     if (read === undefined) return reply;
     const values = formSchema.parse(request.query);
+    if (act.isUrgent !== true) {
+      const taken = await context.takeCase(read[1], read[0].id, false);
+      if (taken !== undefined)
+        return show(
+          request,
+          reply,
+          'Somebody else is at work',
+          takenPage(taken, read[1], request.url, agency.zone),
+          read[0],
+        );
+    }
     if (isStale(read[1])) return show(request, reply, 'Sign on once more', stepUpPage(act, read[0], values), read[0]);
     const first: ActStep = act.pages(read[0], values).length > 0 ? { at: 'ask', page: 0 } : { at: 'check' };
     return shown(request, reply, read[0], values, first);
@@ -151,7 +173,10 @@ const addActPages = (
     if (next.at !== 'do') return shown(request, reply, one, values, next);
     const { path: to, body } = act.send(one, values);
     const answer = await api.post(session.actor, to, body, single(form['form-key']));
-    if (answer.ok) return reply.redirect(`/cases/${one.id}`, 303);
+    if (answer.ok) {
+      await context.leaveCase(session, one.id);
+      return reply.redirect(`/cases/${one.id}`, 303);
+    }
     const again = actForm(act, one, session, values, 0, answer.problem);
     return show(request, reply.code(answer.problem.status), `Error: ${act.title}`, again, one);
   });

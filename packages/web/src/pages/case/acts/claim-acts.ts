@@ -9,6 +9,7 @@ export const CLAIM_ACTS: readonly CaseAct[] = [
     path: 'claim',
     title: 'Claim of citizenship',
     button: 'Freeze the case',
+    isUrgent: true,
     intro: () =>
       html`<p>
         The case is frozen at once: nothing may rest on the request until a commander or counsel answers, within the

@@ -1,7 +1,6 @@
 import type { CaseData } from '../case-data.ts';
 import { type Field, type FormValues, one as single } from '../../field.ts';
 import { html } from '../../html.ts';
-import { answerWords } from '../../words.ts';
 
 export const same = (values: readonly string[]): readonly (readonly [string, string])[] =>
   values.map((each) => [each, each]);
@@ -28,7 +27,7 @@ export const grants = (answer: string | undefined): boolean => answer === 'requi
 export const lawSays = (one: CaseData, act: string) => {
   const found = answerFor(one, act);
   return html`<p class="instruction ${grants(found?.answer) ? 'go' : 'stop'}">
-    ${found === undefined ? 'Not determined.' : html`${found.instruction.words} <span class="answer ${found.answer}">${answerWords(found.answer)}.</span>`}
+    ${found === undefined ? 'Not determined.' : found.instruction.words}
     ${found?.by[0] === undefined ? '' : html`<br /><small>${found.by[0].cite} ${found.by[0].limbs.join(', ')}</small>`}
   </p>`;
 };

@@ -36,6 +36,7 @@ export const CUSTODY_ACTS: readonly CaseAct[] = [
     path: 'release',
     title: 'Release',
     button: 'Record it',
+    isUrgent: true,
     intro: (one) =>
       html`<p class="instruction go">A release never waits for the immigration request.</p>
         ${lawSays(one, 'hold')} ${otherGrounds(one)} ${owedNow(one)}`,
