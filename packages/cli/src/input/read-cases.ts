@@ -1,10 +1,12 @@
 import { CommandError, EXIT, usageError } from '../exit-codes.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, readCsv, readExcel, type RawRow } from '@holdpoint/tables';
+import { asCommandError } from './as-command.ts';
 import { detectFormat, type InputFormat } from './input-format.ts';
 import type { InputOptions } from './input-options.ts';
 import { openInput, type OpenInput } from './open-input.ts';
 import type { CaseStream, RawCase } from './raw-case.ts';
-import { readCsv } from './read-csv.ts';
+import { asCase } from './table-case.ts';
+import { isFrame } from './table-row.ts';
 import { readJson } from './read-json.ts';
 import { readNdjson } from './read-ndjson.ts';
 
@@ -20,7 +22,7 @@ export const openCases = async (path: string, options: InputOptions = {}): Promi
     return { total, cases: closing(cases, input.close) };
   } catch (error) {
     await input.close();
-    throw error;
+    throw asCommandError(error);
   }
 };
 
@@ -37,11 +39,10 @@ const readAs = async (
     case 'ndjson':
       return { total: undefined, cases: readNdjson(text()) };
     case 'csv':
-      return { total: undefined, cases: readCsv(path, text()) };
+      return { total: undefined, cases: casesIn(readCsv(path, text())) };
     case 'xlsx': {
       if (input.isPacked) throw packedBinary(path);
-      const { readExcel } = await import('./excel/read-excel.ts');
-      return readExcel(path, input.bytes, options);
+      return { total: undefined, cases: casesIn(await readExcel(path, input.bytes, { ...options, isText: isFrame })) };
     }
     case 'parquet': {
       if (input.isPacked) throw packedBinary(path);
@@ -50,6 +51,10 @@ const readAs = async (
     }
   }
 };
+
+async function* casesIn(rows: AsyncIterable<RawRow>): AsyncGenerator<RawCase> {
+  for await (const row of rows) yield asCase(row);
+}
 
 const packedBinary = (path: string): CommandError =>
   new CommandError(
@@ -60,6 +65,8 @@ const packedBinary = (path: string): CommandError =>
 async function* closing(cases: AsyncIterable<RawCase>, close: () => Promise<void>): AsyncGenerator<RawCase> {
   try {
     yield* cases;
+  } catch (error) {
+    throw asCommandError(error);
   } finally {
     await close();
   }

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise } from 'yauzl';
-import { CommandError, EXIT } from '../../exit-codes.ts';
+import { TableFault } from '../table-fault.ts';
 
 /** The parts of a workbook, which is a zip archive. */
 export interface Archive {
@@ -14,10 +14,7 @@ const MOST_PARTS = 10_000;
 export const openArchive = async (path: string, bytes: Buffer): Promise<Archive> => {
   const fail = (error: unknown): never => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      `${path}: not a whole Excel workbook (${why}); open it in Excel and save it anew as .xlsx`,
-      EXIT.noInput,
-    );
+    throw new TableFault(`${path}: not a whole Excel workbook (${why}); open it in Excel and save it anew as .xlsx`);
   };
   const archive = await fromBufferPromise(bytes).catch(fail);
   const entries = new Map<string, Entry>();
@@ -54,10 +51,9 @@ async function* whole(part: AsyncIterable<Buffer>, fail: (error: unknown) => nev
 /** Part names are compared without regard to case (ECMA-376 part 2, § 6.2.2.3). */
 const keyOf = (name: string): string => name.replace(/^\//, '').toLowerCase();
 
-const tooLarge = (path: string, name: string, size: number, limit: number): CommandError =>
-  new CommandError(
+const tooLarge = (path: string, name: string, size: number, limit: number): TableFault =>
+  new TableFault(
     `${path}: ${name} unpacks to ${megabytes(size)} MB, at most ${megabytes(limit)} MB are read; split the workbook, or save the sheet as CSV`,
-    EXIT.noInput,
   );
 
 const megabytes = (bytes: number): string => Math.ceil(bytes / 1_048_576).toLocaleString('en-US');

@@ -1,8 +1,8 @@
-import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
-import type { InputOptions } from '../input-options.ts';
-import type { CaseStream, RawCase } from '../raw-case.ts';
+import { TableFault } from '../table-fault.ts';
+import type { TableOptions } from '../table-options.ts';
+import type { RawRow } from '../raw-row.ts';
 
-import { readHeader } from '../table-case.ts';
+import { readHeader } from '../table-row.ts';
 import { columnLetters } from './cell-name.ts';
 import { type Archive, openArchive } from './open-archive.ts';
 import { readMergedCells } from './read-merged-cells.ts';
@@ -10,7 +10,7 @@ import { readSharedStrings } from './read-shared-strings.ts';
 import { readSheet, type SheetRow } from './read-sheet.ts';
 import { readStyles } from './read-styles.ts';
 import { readWorkbook, type Sheet } from './read-workbook.ts';
-import { sheetCase, type SheetHeader } from './sheet-case.ts';
+import { sheetRow, type SheetHeader } from './sheet-row.ts';
 
 /** The archive itself is held; its parts are not, but for the strings that cells share. */
 const ARCHIVE_BYTES = 268_435_456;
@@ -22,8 +22,8 @@ const STYLES_BYTES = 16_777_216;
 export const readExcel = async (
   path: string,
   bytes: AsyncIterable<Buffer>,
-  { sheet: wanted, note = () => undefined }: InputOptions,
-): Promise<CaseStream> => {
+  { sheet: wanted, note = () => undefined, isText = () => false }: TableOptions,
+): Promise<AsyncIterable<RawRow>> => {
   const archive = await openArchive(path, await holdBytes(path, bytes));
   const workbook = await readWorkbook(path, archive);
   const sheet = chooseSheet(path, workbook.sheets, wanted, note);
@@ -41,7 +41,7 @@ export const readExcel = async (
   };
   const context = { strings, styles: formats, is1904, hideColumns };
   const rows = async () => readSheet(part, await archive.open(sheet.part, SHEET_BYTES), context);
-  return { total: undefined, cases: casesOf(path, sheet, archive, rows, hidden, note) };
+  return rowsOf(path, sheet, archive, rows, hidden, { note, isText });
 };
 
 interface Hidden {
@@ -50,14 +50,14 @@ interface Hidden {
   columns: number[];
 }
 
-async function* casesOf(
+async function* rowsOf(
   path: string,
   sheet: Sheet,
   archive: Archive,
   rows: () => Promise<AsyncIterable<SheetRow>>,
   hidden: Hidden,
-  note: (says: string) => void,
-): AsyncGenerator<RawCase> {
+  { note, isText }: Required<Pick<TableOptions, 'note' | 'isText'>>,
+): AsyncGenerator<RawRow> {
   const merged = await readMergedCells(`${path}: ${sheet.name}`, await archive.open(sheet.part, SHEET_BYTES));
   let header: SheetHeader | undefined;
   for await (const row of await rows()) {
@@ -70,13 +70,10 @@ async function* casesOf(
       hidden.rows += 1;
       hidden.firstRow ||= row.row;
     }
-    yield sheetCase(header, row);
+    yield sheetRow(header, row, isText);
   }
   if (header === undefined) {
-    throw new CommandError(
-      `${path}: sheet "${sheet.name}" is empty; write the names of the columns in row 1`,
-      EXIT.noInput,
-    );
+    throw new TableFault(`${path}: sheet "${sheet.name}" is empty; write the names of the columns in row 1`);
   }
   if (hidden.rows > 0) {
     note(
@@ -91,7 +88,7 @@ const headerOf = (path: string, sheet: Sheet, row: SheetRow, merged: SheetHeader
     const cell = row.cells.get(column);
     if (cell !== undefined && 'fault' in cell) {
       const says = `${columnLetters(column)}${row.row}: ${cell.fault}`;
-      throw new CommandError(`${path}: sheet "${sheet.name}": header ${says}`, EXIT.noInput);
+      throw new TableFault(`${path}: sheet "${sheet.name}": header ${says}`);
     }
     return cell === undefined ? '' : String(cell.value);
   });
@@ -120,11 +117,12 @@ const chooseSheet = (
   const names = sheets.map(({ name, isHidden }) => `"${name}"${isHidden ? ' (hidden)' : ''}`);
   if (wanted !== undefined) {
     const named = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-    if (named === undefined) throw usageError(`--sheet: no sheet "${wanted}"; ${path} has ${names.join(', ')}`);
+    if (named === undefined)
+      throw new TableFault(`--sheet: no sheet "${wanted}"; ${path} has ${names.join(', ')}`, true);
     return named;
   }
   const chosen = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
-  if (chosen === undefined) throw new CommandError(`${path}: a workbook without sheets of cells`, EXIT.noInput);
+  if (chosen === undefined) throw new TableFault(`${path}: a workbook without sheets of cells`);
   if (sheets.length > 1) {
     const others = names.filter((_, index) => sheets[index] !== chosen);
     note(`${path}: read sheet "${chosen.name}"; there are also ${others.join(', ')}; choose with --sheet`);
@@ -139,7 +137,7 @@ const holdBytes = async (path: string, bytes: AsyncIterable<Buffer>): Promise<Bu
     chunks.push(chunk);
     length += chunk.length;
     if (length > ARCHIVE_BYTES) {
-      throw new CommandError(`${path}: larger than 256 MB; split the workbook, or save the sheet as CSV`, EXIT.noInput);
+      throw new TableFault(`${path}: larger than 256 MB; split the workbook, or save the sheet as CSV`);
     }
   }
   return Buffer.concat(chunks);
