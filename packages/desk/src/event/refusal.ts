@@ -43,6 +43,15 @@ export const REFUSALS = {
   'custody-ended': [409, 'custody under this booking has ended; a detainer that is not open is not imported'],
   'field-not-kept': [422, 'a field of this kind is not kept; leave it out; the details name it'],
   'legal-hold-stands': [409, 'a legal hold stands on this case; counsel must lift it first'],
+  'letter-stands-otherwise': [409, 'the letter does not stand so that this could be done; read it again'],
+  'deadline-out-of-order': [
+    422,
+    'the days are out of order; the warning comes before the deadline, the escalation after it, and neither before receipt',
+  ],
+  'question-not-answered': [
+    422,
+    'a question of the letter has no answer; answer it, or leave the answers out and say why',
+  ],
   'nothing-received': [422, 'name at least one document that was received'],
 } as const satisfies Readonly<Record<string, readonly [status: number, text: string]>>;
 

@@ -9,6 +9,7 @@ import {
   legalHoldSchema,
   standingDisclosureSchema,
 } from './schemas.ts';
+import { letterSchema } from './letter-schema.ts';
 import { sql } from 'kysely';
 
 /** Something as it stands, with the version under which it was read: a change must name it. */
@@ -190,4 +191,5 @@ export const CUSTODIES = new CustodyRepository('custody', custodySchema);
 export const DOCUMENTS = new Repository('document', documentSchema);
 export const ADOPTIONS = new Repository('adoption', adoptionsSchema);
 export const LEGAL_HOLDS = new Repository('legal-hold', legalHoldSchema);
+export const LETTERS = new Repository('letter', letterSchema);
 export const STANDING_DISCLOSURES = new Repository('standing-disclosure', standingDisclosureSchema);

@@ -15,6 +15,8 @@ export const BACKUP_TABLES = [
   'file',
   'account',
   'reference',
+  'letter_row',
+  'letter_pair',
 ] as const;
 
 export type BackupTable = (typeof BACKUP_TABLES)[number];
