@@ -18,6 +18,7 @@ import { addCaseRoutes } from './routes/case-routes.ts';
 import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
+import { addLetterRoutes } from './routes/letters/letter-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addRecordRoutes } from './routes/record-routes.ts';
 import type { Service } from './service/service.ts';
@@ -128,6 +129,7 @@ export const buildServer = async (
   addAnswerRoutes(app, service);
   addBoardRoutes(app, service);
   addCustodyRoutes(app, service);
+  addLetterRoutes(app, service);
   if (options.desk !== undefined) addDeskPages(app, service, door, options.desk);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();

@@ -1,67 +1,74 @@
 import type { Instant } from '@holdpoint/engine';
-import type { JsonObject } from '@holdpoint/ledger';
+import type { Json, JsonObject } from '@holdpoint/ledger';
 import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
 import { saysSomething } from '../decision/says-something.ts';
 import type { Letter, LetterList } from './letter.ts';
 
-/** Work on the list of a letter that has not been answered yet; what it did stands in the event, naming nobody. */
-const onList = (
-  context: Context,
-  letter: Letter,
-  act: 'import-letter-list' | 'match-letter-list' | 'dispose-letter-rows' | 'answer-letter-rows',
-  open: JsonObject,
-  change: (at: Instant) => Partial<Letter>,
-): Outcome<Letter> =>
-  attempt(context, { act, subject: { kind: 'letter', id: letter.id }, open }, (at) =>
-    letter.reply === undefined
-      ? { result: { ...letter, ...change(at) } }
-      : refuse('letter-stands-otherwise', 'a reply was drafted; withdraw the draft first'),
+interface ListWork {
+  readonly act: 'import-letter-list' | 'match-letter-list' | 'dispose-letter-rows' | 'answer-letter-rows';
+  readonly open: JsonObject;
+  /** What tells how many of the list were found here: a commitment alone of it stands in the log. */
+  readonly personal?: Readonly<Record<string, Json>>;
+  readonly change?: (at: Instant) => Partial<Letter>;
+}
+
+/** Work on the list of a letter of which no reply was drafted; what it did stands in the event, naming nobody. */
+const onList = (context: Context, letter: Letter, work: ListWork): Outcome<Letter> => {
+  const { act, open, personal = {}, change = () => ({}) } = work;
+  return attempt(context, { act, subject: { kind: 'letter', id: letter.id }, open }, (at) =>
+    letter.reply?.sent === undefined
+      ? { result: withoutReply({ ...letter, ...change(at) }), personal }
+      : refuse('letter-stands-otherwise', 'the reply was sent'),
   );
+};
+
+/** A draft rests on the rows as they stood: once they change, it must be drafted anew. */
+const withoutReply = ({ reply: _, ...letter }: Letter): Letter => letter;
 
 /** Some rows of the list were taken in. */
 export const importList = (context: Context, letter: Letter, list: LetterList): Outcome<Letter> => {
   const { file, read, taken, refused, total, dropped } = list;
-  return onList(
-    context,
-    letter,
-    'import-letter-list',
-    { file, read, taken, refused, total, dropped: [...dropped] },
-    () => ({
-      list,
-    }),
-  );
+  const open = { file, read, taken, refused, total, dropped: [...dropped] };
+  return onList(context, letter, { act: 'import-letter-list', open, change: () => ({ list }) });
 };
 
+/** What a run of the matching came to. */
+export interface ListRun {
+  readonly rows: number;
+  readonly roll: number;
+  readonly weights: string;
+  readonly bands: Readonly<Record<string, number>>;
+}
+
 /** The list was matched against the custody roll: inside the server, by a role that may, and on the record. */
-export const matchList = (
-  context: Context,
-  letter: Letter,
-  found: {
-    readonly rows: number;
-    readonly roll: number;
-    readonly weights: string;
-    readonly bands: Readonly<Record<string, number>>;
-  },
-): Outcome<Letter> =>
-  onList(context, letter, 'match-letter-list', { ...found, bands: { ...found.bands } }, (at) => ({ matchedAt: at }));
+export const matchList = (context: Context, letter: Letter, { bands, ...open }: ListRun): Outcome<Letter> =>
+  onList(context, letter, {
+    act: 'match-letter-list',
+    open,
+    personal: { bands: { ...bands } },
+    change: (at) => ({ matchedAt: at }),
+  });
 
 /** Dispositions were proposed for all rows, from the evidence as it stands. */
 export const disposeRows = (
   context: Context,
   letter: Letter,
   counts: Readonly<Record<string, number>>,
-): Outcome<Letter> => onList(context, letter, 'dispose-letter-rows', { counts: { ...counts } }, () => ({}));
+): Outcome<Letter> =>
+  onList(context, letter, { act: 'dispose-letter-rows', open: {}, personal: { counts: { ...counts } } });
 
 /** The law was asked about all rows in custody, at the letter's date and today. */
 export const answerRows = (
   context: Context,
   letter: Letter,
-  asked: { readonly rows: number; readonly lawOn: readonly string[]; readonly needFacts: number },
-): Outcome<Letter> => onList(context, letter, 'answer-letter-rows', { ...asked, lawOn: [...asked.lawOn] }, () => ({}));
+  { lawOn, ...asked }: { readonly rows: number; readonly lawOn: readonly string[]; readonly needFacts: number },
+): Outcome<Letter> =>
+  onList(context, letter, { act: 'answer-letter-rows', open: { lawOn: [...lawOn] }, personal: { ...asked } });
 
 /** What a person decides about one row; a later decision reverses an earlier one, and both stay on the record. */
 export interface RowDecision extends Dated {
   readonly row: number;
+  /** Told in no open part: that a row is of somebody here is itself a disclosure. */
   readonly what: JsonObject;
   readonly reason: string;
   readonly isReversal: boolean;
@@ -75,9 +82,9 @@ export const decideRow = (
 ): Outcome<{ readonly at: Instant }> => {
   const { row, what, reason, isReversal } = decision;
   const trial = { act: 'decide-letter-row', subject: { kind: 'letter', id: letter.id } } as const;
-  return attempt(context, { ...trial, dated: decision, open: { row, ...what, reversal: isReversal } }, (at) => {
+  return attempt(context, { ...trial, dated: decision, open: { row, reversal: isReversal } }, (at) => {
     if (letter.reply?.sent !== undefined) return refuse('letter-stands-otherwise', 'the reply was sent');
     if (!saysSomething(reason)) return refuse('words-say-nothing');
-    return { result: { at }, personal: { reason } };
+    return { result: { at }, personal: { reason, what } };
   });
 };

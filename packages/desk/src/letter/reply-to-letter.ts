@@ -8,7 +8,7 @@ type Draft = Omit<LetterReply, 'draftedBy' | 'draftedAt' | 'annex' | 'confirmedB
 
 /** Drafts a reply, or drafts it anew. A part that is left out needs a reason: a zero reply is one, silence is none. */
 export const draftReply = (context: Context, letter: Letter, draft: Draft): Outcome<Letter> => {
-  const open = { parts: [...draft.parts], rows: draft.rows, counts: Object.fromEntries(draft.byDisposition) };
+  const open = { parts: [...draft.parts], rows: draft.rows };
   return attempt(context, { act: 'draft-letter-reply', subject: subjectOf(letter), open }, (at) => {
     if (letter.reply?.sent !== undefined) return refuse('letter-stands-otherwise', 'the reply was sent');
     if (draft.parts.length < 3 && !saysSomething(draft.why)) return refuse('words-say-nothing');
@@ -18,7 +18,8 @@ export const draftReply = (context: Context, letter: Letter, draft: Draft): Outc
     if (draft.parts.includes('answers') && unanswered.length > 0) return refuse('question-not-answered', ...unanswered);
     if (draft.parts.includes('annex') && (draft.fields.length === 0 || draft.purpose.trim() === ''))
       return refuse('no-legal-basis', 'which fields the annex is to hold, and for what purpose');
-    return { result: { ...letter, reply: { ...draft, draftedBy: context.actor.user, draftedAt: at } } };
+    const reply = { ...draft, draftedBy: context.actor.user, draftedAt: at };
+    return { result: { ...letter, reply }, personal: { counts: Object.fromEntries(draft.byDisposition) } };
   });
 };
 
@@ -33,7 +34,7 @@ export const confirmReply = (
     if (reply.draftedBy === context.actor.user) return refuse('same-person');
     return {
       result: { ...letter, reply: { ...reply, annex, confirmedBy: context.actor.user } },
-      open: { annex: annex.length },
+      personal: { annex: annex.length },
     };
   });
 
