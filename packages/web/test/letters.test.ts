@@ -23,7 +23,7 @@ const LETTER = {
       counts: ['released before receipt', 'in custody now'],
     },
   ],
-  replyBy: '2026-12-10T17:00-08:00',
+  replyBy: '2027-01-31T17:00-08:00',
   examples: [1],
 };
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
@@ -42,7 +42,7 @@ const decide = (id: string, row: number, body: object) =>
 
 describe('a letter', () => {
   it('has a clock that warns, runs over and escalates to oversight until a reply is sent', async () => {
-    const id = await newLetter();
+    const id = (await post('/v1/letters', { ...LETTER, replyBy: '2026-12-10T17:00-08:00' })).body.id;
     const pressureAt = async (at: string) => {
       api.setNow(parseInstant(at) ?? api.service.clock.now());
       return (await get(`/v1/letters/${id}`, { role: 'oversight' })).body;
@@ -264,7 +264,7 @@ describe('a reply', () => {
     const { bundle, key } = (await get(`/v1/letters/${id}/bundle`, { role: 'counsel' })).body;
     const log = parseVerifierKey(key);
     const trust = { logs: log === undefined ? [] : [log], witnesses: [], witnessesNeeded: 0 };
-    expect(verifyBundle(bundle, trust)).toMatchObject({ ok: true });
+    expect(verifyBundle(Buffer.from(bundle), trust)).toMatchObject({ ok: true });
     expect(bundle).not.toContain('same person');
     expect((await decide(id, 1, { about: 'repeats', row: null })).body.code).toBe('letter-stands-otherwise');
   });

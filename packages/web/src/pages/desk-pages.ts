@@ -16,6 +16,7 @@ import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake-pages.ts';
 import { layout } from './layout.ts';
+import { addLetterPages } from './letters/letter-pages.ts';
 import { problemOf } from '../problem/problem-of.ts';
 import { type PageContext, sendProblem } from './page-context.ts';
 import { SCRIPT, SCRIPT_PATH } from './script.ts';
@@ -118,6 +119,7 @@ export const addDeskPages = (
       addBoardPage(inside, context);
       addCasePages(inside, context);
       addIntakePages(inside, context);
+      addLetterPages(inside, context);
     });
   });
 };

@@ -70,6 +70,7 @@ const navigation = ({ actor, formToken }: Session): Html =>
     <ul>
       <li><a href="/board">Board</a></li>
       <li><a href="/intake">New document</a></li>
+      <li><a href="/letters">Letters</a></li>
     </ul>
     <form method="post" action="/sign-out">
       <input type="hidden" name="form-token" value="${formToken}" />

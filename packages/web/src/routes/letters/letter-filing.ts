@@ -1,7 +1,8 @@
 import { CHANNELS, DISPOSITION_NAMES, fileLetter, type Letter, letterClock } from '@holdpoint/desk';
 import { formatInstant, parseInstant } from '@holdpoint/engine';
-import { appendEvents, LETTERS } from '@holdpoint/store';
+import { appendEvents, keepFile, LETTERS, type Work } from '@holdpoint/store';
 import { z } from 'zod';
+import { ProblemError, refusalProblem } from '../../problem/problem.ts';
 import type { Service } from '../../service/service.ts';
 import { dated, entered, text, when } from '../bodies.ts';
 import { agencyOf, command, saved } from '../commands.ts';
@@ -10,11 +11,14 @@ import { addCommand, addReading, type App } from '../route.ts';
 import { readLetter } from './letter-of.ts';
 
 const MOST = 200;
+const MOST_BYTES = 40_000_000;
 const letterBody = z.strictObject({
   ...dated,
   from: text,
   channel: z.enum(CHANNELS),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The letter itself, to be kept sealed as it came. */
+  content: z.base64().max(MOST_BYTES).optional(),
   questions: z.array(text).max(MOST),
   claims: z
     .array(z.strictObject({ number: z.number().int().min(0), words: text, counts: z.array(z.enum(DISPOSITION_NAMES)) }))
@@ -32,9 +36,11 @@ export const addLetterFiling = (app: App, service: Service): void => {
     path: '/v1/letters',
     summary: 'File an official letter: who wrote, what it asks and claims, and by when it is to be answered',
     body: letterBody,
+    mostBytes: MOST_BYTES,
     run: (request, body) =>
       command(service, request, async (work, context, agency) => {
-        const { replyBy, warnAt, escalateAt, period, ...told } = entered(body);
+        const { replyBy, warnAt, escalateAt, period, content, ...told } = entered(body);
+        if (content !== undefined) await keepLetter(work, agency.id, content, told.sha256, service);
         const [due, warn, escalate] = [replyBy, warnAt, escalateAt].map((at) =>
           at === undefined ? undefined : parseInstant(at),
         );
@@ -82,6 +88,19 @@ export const addLetterFiling = (app: App, service: Service): void => {
       return { body: { ...warned(agency.isSample), ...letterView(body, version, service) } };
     },
   });
+};
+
+/** Keeps the letter as it came. Throws where it is not the one whose hash was given. */
+const keepLetter = async (
+  work: Work,
+  agency: string,
+  content: string,
+  sha256: string,
+  { keys, clock }: Service,
+): Promise<void> => {
+  const bytes = Buffer.from(content, 'base64');
+  const kept = await keepFile(work, agency, { mediaType: 'application/octet-stream', bytes }, keys, clock.now());
+  if (kept !== sha256) throw new ProblemError(refusalProblem({ code: 'hash-mismatch', details: [] }));
 };
 
 /** A letter as its readers see it. */

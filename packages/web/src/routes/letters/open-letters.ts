@@ -12,13 +12,14 @@ export const openLetterSchema = z.object({
   tell: z.array(z.string()),
 });
 
+export type BoardLetter = z.infer<typeof openLetterSchema>;
 const MOST = 200;
 
 /** The letters that nobody has answered, the nearest deadline first. */
 export const openLetters = async (work: Work, agency: string, now: Instant) =>
   (await LETTERS.list(work, agency, { limit: MOST }))
     .toSorted((one, other) => one.body.replyBy - other.body.replyBy)
-    .flatMap(({ body }): z.infer<typeof openLetterSchema>[] => {
+    .flatMap(({ body }): BoardLetter[] => {
       const { pressure, tell } = letterClock(body, now);
       return pressure === 'answered'
         ? []

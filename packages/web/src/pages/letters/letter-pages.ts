@@ -1,0 +1,88 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Html } from '../html.ts';
+import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
+import { addFilePage } from './file-page.ts';
+import { letterBody, lettersBody } from './letter-body.ts';
+import { type LetterData, letterDataSchema, letterListSchema } from './letter-data.ts';
+import { addListPages } from './list-pages.ts';
+import { addReplyPages } from './reply-pages.ts';
+import { addRowPages } from './row-pages.ts';
+
+const MOST_BYTES = 25_000_000;
+const HIDDEN = { schema: { hide: true } };
+
+/** What every page of a letter is made with. */
+export interface LetterPages {
+  readonly context: PageContext;
+  /** Sends a page about a letter; or, where the letter cannot be read, why. */
+  readonly show: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    title: string,
+    body: (letter: LetterData) => Html,
+  ) => Promise<unknown>;
+  /** Asks the API to do something to the letter, and goes to a page of it, or says why it was not done. */
+  readonly act: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    path: string,
+    body: object,
+    to: string,
+  ) => Promise<unknown>;
+}
+
+export const formOf = z.looseObject({ 'form-key': z.string() });
+export const letterPath = (request: FastifyRequest): string => {
+  const { id } = z.looseObject({ id: z.string() }).parse(request.params);
+  return `letters/${encodeURIComponent(id)}`;
+};
+
+/** Official letters at the desk: filed, their list taken in, reviewed, answered. */
+export const addLetterPages = (app: FastifyInstance, context: PageContext): void => {
+  const { api } = context;
+  const pages: LetterPages = {
+    context,
+    show: async (request, reply, title, body) => {
+      const answer = await api.get(sessionOfRequest(request).actor, `/v1/${letterPath(request)}`);
+      if (!answer.ok) return sendProblem(context, request, reply, answer.problem);
+      return sendPage(context, request, reply, title, body(letterDataSchema.parse(answer.body)));
+    },
+    act: async (request, reply, path, body, to) => {
+      const key = formOf.parse(request.body)['form-key'];
+      const answer = await api.post(sessionOfRequest(request).actor, `/v1/${letterPath(request)}${path}`, body, key);
+      return answer.ok
+        ? reply.redirect(`/${letterPath(request)}${to}`, 303)
+        : sendProblem(context, request, reply, answer.problem);
+    },
+  };
+  app.register(async (own) => {
+    // A file comes as its bytes beside the other answers, so that the token of the form is looked at as everywhere.
+    await own.register(multipart, {
+      attachFieldsToBody: 'keyValues',
+      limits: { fileSize: MOST_BYTES, files: 1, fields: 60 },
+    });
+    own.get('/letters', HIDDEN, async (request, reply) => {
+      const answer = await api.get(sessionOfRequest(request).actor, '/v1/letters');
+      if (!answer.ok) return sendProblem(context, request, reply, answer.problem);
+      const { items } = letterListSchema.parse(answer.body);
+      return sendPage(context, request, reply, 'Letters', lettersBody(items, context.agency.zone));
+    });
+    addFilePage(own, pages);
+    own.get('/letters/:id', HIDDEN, async (request, reply) =>
+      pages.show(request, reply, 'Letter', (letter) =>
+        letterBody(letter, sessionOfRequest(request), context.agency.zone),
+      ),
+    );
+    for (const [path, to] of [
+      ['/matches', '/queue'],
+      ['/dispositions', '/rows'],
+      ['/legal-answers', '/rows'],
+    ] as const)
+      own.post(`/letters/:id${path}`, HIDDEN, async (request, reply) => pages.act(request, reply, path, {}, to));
+    addListPages(own, pages);
+    addRowPages(own, pages);
+    addReplyPages(own, pages);
+  });
+};
