@@ -66,7 +66,9 @@ describe('a draft', () => {
 describe('a field map of an agency', () => {
   const form = 'ab'.repeat(32);
   const add = (kind: string) =>
-    server.store.as(clerk, (work) => addFieldMap(work, clerk.agency, { form, body: { kind }, by: clerk.user, at: NOW }));
+    server.store.as(clerk, (work) =>
+      addFieldMap(work, clerk.agency, { form, body: { kind }, by: clerk.user, at: NOW }),
+    );
 
   it('counts until a newer one of the same form is kept, and the older stays', async () => {
     await add('I-247A');

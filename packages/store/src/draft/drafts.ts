@@ -22,7 +22,12 @@ const about = (agency: string, user: string, id: string): string => `${agency}/d
 export const keepDraft = async (
   work: Work,
   { agency, user }: Actor,
-  { id, text, at, endsAt }: { readonly id: string; readonly text: string; readonly at: Instant; readonly endsAt: number },
+  {
+    id,
+    text,
+    at,
+    endsAt,
+  }: { readonly id: string; readonly text: string; readonly at: Instant; readonly endsAt: number },
   keys: KeyRing,
 ): Promise<void> => {
   const { bytes, keyId } = seal(keys, text, about(agency, user, id));

@@ -13,7 +13,7 @@ import { addSignOn, guardPages } from '../sign-on/sign-on-routes.ts';
 import { addBoardPage } from './board-page.ts';
 import { addCasePages } from './case-pages.ts';
 import { deskApi } from './desk-api.ts';
-import { addIntakePages } from './intake-pages.ts';
+import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
 import type { PageContext } from './page-context.ts';
 import { STYLE, STYLE_PATH } from './style.ts';
@@ -83,7 +83,7 @@ export const addDeskPages = (
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
       addCasePages(inside, context);
-      addIntakePages(inside, context);
+      addIntakePages(inside, context, service);
     });
   });
 };

@@ -21,7 +21,8 @@ export const ownFieldMaps = async (service: Service, request: FastifyRequest): P
 export const addFieldMapRoutes = (app: App, service: Service): void => {
   addCommand(app, {
     path: '/v1/field-maps',
-    summary: 'Say which field of a fillable form means what; from then on the form is read by it, for a person to confirm',
+    summary:
+      'Say which field of a fillable form means what; from then on the form is read by it, for a person to confirm',
     body: fieldMapSchema,
     run: (request, map) =>
       command(service, request, async (work, context, { id: agency }) => {
