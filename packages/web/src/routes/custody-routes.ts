@@ -22,6 +22,8 @@ export const custodiesFoundSchema = z.object({
       fits: z.array(z.number()),
     }),
   ),
+  /** Whether more people fit than are told. */
+  isCut: z.boolean(),
 });
 
 /** Who is in custody and fits some words; a person decides who is meant. What is searched for stands in no address. */
@@ -62,7 +64,7 @@ export const addCustodyRoutes = (app: App, service: Service): void => {
         };
       });
       const best = items.toSorted((a, b) => b.fits.length - a.fits.length || a.name.localeCompare(b.name));
-      return reply.send({ items: best.slice(0, MOST_FOUND) });
+      return reply.send({ items: best.slice(0, MOST_FOUND), isCut: best.length > MOST_FOUND });
     },
   });
 };

@@ -1,4 +1,5 @@
 import { CHANNELS } from '@holdpoint/desk';
+import { formatInstant } from '@holdpoint/engine';
 import { html } from '../html.ts';
 import { postForm } from '../page-context.ts';
 import { radios } from './controls.ts';
@@ -67,7 +68,10 @@ export const cameStep: IntakeStep = {
       ...(told !== undefined && 'faults' in told ? told.faults : []),
     ];
     if (channel === undefined || faults.length > 0) return { faults };
-    const before = told !== undefined && 'told' in told ? { before: told.told } : {};
-    return { draft: { ...draft, came: { channel, ...before } } };
+    if (told !== undefined && 'told' in told)
+      return { draft: { ...draft, came: { channel, at: told.told.at, before: told.told } } };
+    // The moment at which it was said to be there: the entry can be broken off and end hours later.
+    const at = draft.came?.before === undefined ? draft.came?.at : undefined;
+    return { draft: { ...draft, came: { channel, at: at ?? formatInstant(service.clock.now()) } } };
   },
 };

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { html, type Html } from '../html.ts';
 import { postForm } from '../page-context.ts';
 import { timeWords } from '../words.ts';
-import { answerWords, documentFields, documentQuestions } from './document-questions.ts';
+import { answerWords, documentFields, documentQuestions, slug } from './document-questions.ts';
 import { faultsOf } from './faults.ts';
+import { fileWords } from './file-step.ts';
 import { findingsOf } from './findings-step.ts';
 import { callWords, NOT_CALLED } from './sender-step.ts';
 import type { IntakeStep, StepView, Taken } from './step.ts';
@@ -22,7 +23,7 @@ export const checkStep: IntakeStep = {
     const { id, draft, session } = view;
     const hasCase = draft.match?.custody !== undefined;
     return html`<p>
-        Nothing has been received yet.
+        ${draft.received === undefined ? 'Nothing has been received yet.' : ''}
         ${hasCase ? 'What follows receives the paper and opens the case.' : 'What follows receives the paper; no case is opened.'}
         Read it once more: it cannot be taken back.
       </p>
@@ -34,7 +35,7 @@ export const checkStep: IntakeStep = {
             html`<dt>${label}</dt>
               <dd>
                 ${words}
-                ${path === undefined ? '' : html`<a href="/intake/${id}/${path}">Change<span class="away">: ${label.toLowerCase()}</span></a>`}
+                ${path === undefined || (draft.received !== undefined && !AFTER_RECEIPT.includes(path)) ? '' : html`<a href="/intake/${id}/${path}">Change<span class="away">: ${label.toLowerCase()}</span></a>`}
               </dd>`,
         )}
       </dl>
@@ -47,6 +48,9 @@ export const checkStep: IntakeStep = {
   take: (view) => receive(view),
 };
 
+/** What can still be changed where the paper was received and the rest was cut short. */
+const AFTER_RECEIPT = ['sender', 'person'];
+
 type Line = readonly [path: string | undefined, label: string, words: Html | string];
 
 const summary = (view: StepView): readonly Line[] => {
@@ -58,13 +62,15 @@ const summary = (view: StepView): readonly Line[] => {
     [
       'file',
       'Paper',
-      file === undefined ? 'the paper alone, no file' : `the file ${file.sha256.slice(0, 12)}… (${file.mediaType})`,
+      file === undefined
+        ? 'the paper alone, no file'
+        : `${fileWords(file.mediaType)}, SHA-256 ${file.sha256.slice(0, 16)}…`,
     ],
     ['came', 'How it came', came?.channel ?? ''],
-    ['came', 'When it came', came?.before === undefined ? 'now' : timeWords(came.before.at, zone)],
-    [undefined, 'When it is entered', `now${came?.before === undefined ? '' : '; both times are kept'}`],
+    ['came', 'When it came', came === undefined ? '' : timeWords(came.at, zone)],
+    [undefined, 'When it is entered', 'now; both times are kept'],
     ...documentQuestions(service.forms).map((question): Line => [
-      'form',
+      `form#${slug(question.field)}`,
       question.label,
       answerWords(question, answers[question.field]),
     ]),
@@ -89,26 +95,35 @@ const receive = async (view: StepView): Promise<Taken> => {
   const { id, draft, context, session } = view;
   const { api } = context;
   const { came, call, match, answers = {} } = draft;
+  let { received } = draft;
   const fail = (answer: { readonly problem: Parameters<typeof faultsOf>[0] }): Taken => ({
     faults: faultsOf(answer.problem, 'main'),
+    ...(received === undefined ? {} : { draft: { ...draft, received } }),
   });
   const fields = documentFields(answers);
   // Without a file, what was typed is what was received.
   const sha256 = draft.file?.sha256 ?? createHash('sha256').update(JSON.stringify({ id, fields })).digest('hex');
-  const at = came?.before === undefined ? {} : { at: came.before.at };
-  const document = { ...at, channel: came?.channel, sha256, storedSha256: sha256, fields };
-  const received = await api.post(session.actor, '/v1/documents', document, `${id}-document`);
-  if (!received.ok) return fail(received);
-  const { id: documentId, receiptNumber } = receivedSchema.parse(received.body);
+  const document = { at: came?.at, channel: came?.channel, sha256, storedSha256: sha256, fields };
+  if (received === undefined) {
+    const answer = await api.post(session.actor, '/v1/documents', document, `${id}-document`);
+    if (!answer.ok) return fail(answer);
+    const { id: made, receiptNumber } = receivedSchema.parse(answer.body);
+    received = { document: made, receiptNumber };
+  }
+  const { document: documentId, receiptNumber } = received;
   if (call?.number !== undefined) {
-    const told = call.before === undefined ? {} : { at: call.before.at };
-    const check = { ...told, number: call.number, result: call.result };
-    const called = await api.post(session.actor, `/v1/documents/${documentId}/sender-checks`, check, `${id}-sender`);
+    const check = { at: call.at, number: call.number, result: call.result };
+    const called = await api.post(
+      session.actor,
+      `/v1/documents/${documentId}/sender-checks`,
+      check,
+      `${id}-sender-${call.at}`,
+    );
     if (!called.ok) return fail(called);
   }
   if (match?.custody === undefined) return { draft: { done: { receiptNumber } } };
   const asked = { custody: match.custody, documents: [documentId] };
-  const opened = await api.post(session.actor, '/v1/cases', asked, `${id}-case`);
+  const opened = await api.post(session.actor, '/v1/cases', asked, `${id}-case-${match.custody}`);
   if (!opened.ok) return fail(opened);
   return { draft: { done: { receiptNumber, case: madeSchema.parse(opened.body).id } } };
 };

@@ -40,12 +40,14 @@ const FILE_WORDS: Readonly<Record<string, string>> = {
   'image/png': 'a picture (PNG)',
   'image/jpeg': 'a picture (JPEG)',
 };
+export const fileWords = (mediaType: string): string => FILE_WORDS[mediaType] ?? mediaType;
+
 const standing = ({ file, notRead, reading }: IntakeDraft): Html | string =>
   file === undefined
     ? ''
     : html`<p class="instruction go">
         There is a file already:
-        ${FILE_WORDS[file.mediaType] ?? file.mediaType}${reading === undefined ? '' : `, read as form ${reading.kind}`}${notRead === undefined ? '' : html`. Nothing was read out of it: ${notRead}`}.
+        ${fileWords(file.mediaType)}${reading === undefined ? '' : `, read as form ${reading.kind}`}${notRead === undefined ? '' : html`. Nothing was read out of it: ${notRead}`}.
         Choose another to put it in its place, or <a href="came">go on with it</a>.
       </p>`;
 

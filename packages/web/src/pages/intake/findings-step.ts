@@ -7,7 +7,7 @@ import type { IntakeStep, StepView } from './step.ts';
 
 /** What the check of the paper against its own form finds, before it is received. */
 export const findingsOf = ({ draft, service }: Pick<StepView, 'draft' | 'service'>) => {
-  const at = parseInstant(draft.came?.before?.at ?? '') ?? service.clock.now();
+  const at = parseInstant(draft.came?.at ?? '') ?? service.clock.now();
   return checkForm(service.forms, documentFields(draft.answers ?? {}), at);
 };
 

@@ -32,7 +32,7 @@ export const formStep: IntakeStep = {
           html`<p><button>Continue</button></p>`,
         )}
       </div>
-      ${paperBeside(id, draft)}
+      <div>${paperBeside(id, draft)} ${wasRead ? readWrongly(view) : ''}</div>
     </div>`;
   },
   take: ({ draft, sent, service }) => {
@@ -44,6 +44,15 @@ export const formStep: IntakeStep = {
     return { draft: { ...rest, answers } };
   },
 };
+
+const readWrongly = ({ id, session }: StepView): Html =>
+  postForm(
+    session,
+    `/intake/${id}/map`,
+    html`<input type="hidden" name="do" value="again" />
+      <p class="hint">Is every value in the wrong place? Then the map of this form is wrong.</p>
+      <p><button class="plain">Say anew what its fields mean</button></p>`,
+  );
 
 const given = (question: DocumentQuestion, sent: Sent): string | string[] => {
   const values = [...allOf(sent, slug(question.field))];

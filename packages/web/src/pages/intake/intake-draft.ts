@@ -28,12 +28,12 @@ export const intakeDraftSchema = z.strictObject({
   reading: readingSchema.exactOptional(),
   /** Why nothing was read out of the file. */
   notRead: text.exactOptional(),
-  came: z.strictObject({ channel: z.enum(CHANNELS), before: toldTime.exactOptional() }).exactOptional(),
+  came: z.strictObject({ channel: z.enum(CHANNELS), at: text, before: toldTime.exactOptional() }).exactOptional(),
   /** What a person says stands on the paper, by the names of the case format. */
   answers: z.record(text, value).exactOptional(),
   hasSeenFindings: z.literal(true).exactOptional(),
   call: z
-    .strictObject({ result: text, number: text.exactOptional(), before: toldTime.exactOptional() })
+    .strictObject({ result: text, at: text, number: text.exactOptional(), before: toldTime.exactOptional() })
     .exactOptional(),
   search: z.strictObject({ booking: text, name: text }).exactOptional(),
   /** The booking that a person chose; without a custody nobody here is meant. */

@@ -12,7 +12,7 @@ import { fileStep } from './file-step.ts';
 import { findingsStep } from './findings-step.ts';
 import { formStep } from './form-step.ts';
 import type { IntakeDraft } from './intake-draft.ts';
-import { type IntakeDrafts, intakeDrafts } from './intake-drafts.ts';
+import { DRAFT_HOURS, type IntakeDrafts, intakeDrafts } from './intake-drafts.ts';
 import { mapStep } from './map-step.ts';
 import { addPaperPages } from './paper-pages.ts';
 import { personStep } from './person-step.ts';
@@ -88,7 +88,7 @@ const addStep = (
     const { draft } = view;
     const at = STEPS.indexOf(step);
     const isEarly = STEPS.slice(0, at).some((one) => isAsked(one, draft) && !one.isDone(draft));
-    if (draft.done !== undefined || isEarly || !isAsked(step, draft))
+    if (draft.done !== undefined || isEarly || !isAsked(step, draft) || isLocked(step, draft))
       return reply.redirect(nextOf(view.id, draft), 303);
     return show(step, view, reply);
   });
@@ -119,10 +119,17 @@ interface Sending {
 const answer = async (step: IntakeStep, view: StepView | undefined, sending: Sending) => {
   const { context, request, reply, drafts, sent, take } = sending;
   if (view === undefined) return gone(context, request, reply);
-  if (view.draft.done !== undefined) return reply.redirect(nextOf(view.id, view.draft), 303);
+  if (view.draft.done !== undefined || isLocked(step, view.draft))
+    return reply.redirect(nextOf(view.id, view.draft), 303);
   const taken = await take(view);
   if ('faults' in taken) {
-    const again = { ...view, faults: taken.faults, ...(sent === undefined ? {} : { sent }) };
+    if (taken.draft !== undefined) await drafts.keep(view.session.actor, view.id, taken.draft);
+    const again = {
+      ...view,
+      draft: taken.draft ?? view.draft,
+      faults: taken.faults,
+      ...(sent === undefined ? {} : { sent }),
+    };
     return show(step, again, reply.code(422));
   }
   await drafts.keep(view.session.actor, view.id, taken.draft);
@@ -133,6 +140,7 @@ const answer = async (step: IntakeStep, view: StepView | undefined, sending: Sen
 const show = async (step: IntakeStep, view: StepView, reply: FastifyReply) => {
   const { context, request, draft, faults } = view;
   const asked = STEPS.filter((one) => isAsked(one, draft));
+  const back = asked[asked.indexOf(step) - 1];
   const place = `Step ${asked.indexOf(step) + 1} of ${asked.length}`;
   const body = await step.show(view);
   const title = `${faults.length === 0 ? '' : 'Error: '}${step.title}`;
@@ -144,9 +152,17 @@ const show = async (step: IntakeStep, view: StepView, reply: FastifyReply) => {
     html`${faultSummary(faults)}
       <p class="step">New document. ${place}</p>
       <h1>${step.title}</h1>
-      ${body}`,
+      ${body}
+      <p class="way">
+        ${back === undefined ? '' : html`<a href="/intake/${view.id}/${back.path}">Back: ${back.title.toLowerCase()}</a>. `}You
+        can stop here: what you continued from is kept for you for ${DRAFT_HOURS} hours.
+      </p>`,
   );
 };
+
+/** What was received is changed no more. */
+const isLocked = (step: IntakeStep, { received }: IntakeDraft): boolean =>
+  received !== undefined && STEPS.indexOf(step) < STEPS.indexOf(senderStep);
 
 const isAsked = (step: IntakeStep, draft: IntakeDraft): boolean => step.isAsked?.(draft) ?? true;
 

@@ -83,7 +83,8 @@ export const mapStep: IntakeStep = {
   take: async (view) => {
     const { draft, sent } = view;
     if (oneOf(sent, 'do') === 'map') return keepMap(view, await fieldsOf(view));
-    const { needsMap: _, ...rest } = draft;
+    const { needsMap: _needsMap, reading: _reading, answers: _answers, ...rest } = draft;
+    if (oneOf(sent, 'do') === 'again') return { draft: { ...rest, needsMap: true } };
     return { draft: { ...rest, notRead: 'no map of this form is kept' } };
   },
 };

@@ -15,7 +15,8 @@ const LEAST_LETTERS = 3;
 const MOST_WORDS = 8;
 const MOST_LETTERS = 100;
 
-type Found = z.infer<typeof custodiesFoundSchema>['items'][number];
+type Answer = z.infer<typeof custodiesFoundSchema>;
+type Found = Answer['items'][number];
 interface Search {
   readonly booking: string;
   readonly name: string;
@@ -29,7 +30,7 @@ export const personStep: IntakeStep = {
   show: async (view) => {
     const { id, draft, session, faults } = view;
     const search = searchOf(draft);
-    const items = await found(view, search);
+    const answer = await found(view, search);
     return html`<div class="beside">
       <div>
         <p>
@@ -43,7 +44,7 @@ export const personStep: IntakeStep = {
           line({ name: 'name', label: 'Name', faults }, search.name),
           html`<p><button class="second">Find</button> <span class="hint">Every search is on the record.</span></p>`,
         )}
-        ${items === undefined ? faultBeside(faults, 'custody') : candidates(view, search, items)}
+        ${answer === undefined ? '' : candidates(view, search, answer)}
       </div>
       ${paperBeside(id, draft)}
     </div>`;
@@ -59,7 +60,7 @@ export const personStep: IntakeStep = {
     }
     const custody = oneOf(sent, 'custody');
     if (custody === NOBODY) return { draft: { ...draft, match: { who: NOBODY_WORDS } } };
-    const one = (await found(view, searchOf(draft)))?.find((item) => item.custody === custody);
+    const one = (await found(view, searchOf(draft)))?.items.find((item) => item.custody === custody);
     if (one === undefined)
       return {
         faults: [
@@ -95,28 +96,55 @@ const texts = ({ booking, name }: Search): readonly { readonly text: string; rea
   ];
 };
 
-const found = async ({ context, session }: StepView, search: Search): Promise<readonly Found[] | undefined> => {
+const found = async ({ context, session }: StepView, search: Search): Promise<Answer | undefined> => {
   const asked = texts(search);
   if (asked.length === 0) return undefined;
   const body = { texts: asked.map(({ text }) => text) };
   const answer = await context.api.post(session.actor, '/v1/custody-searches', body, 'search');
-  return answer.ok ? custodiesFoundSchema.parse(answer.body).items : [];
+  return answer.ok ? custodiesFoundSchema.parse(answer.body) : { items: [], isCut: false };
 };
 
 const detailsOf = ({ details }: Found): string => details.map(({ what, value }) => `${what} ${value}`).join(', ');
 
+const WHOLE = /^(booking|every)/;
+
 const candidates = (
   { id, session, draft, faults, context }: StepView,
   search: Search,
-  items: readonly Found[],
+  { items, isCut }: Answer,
 ): Html => {
   const asked = texts(search);
-  const why = ({ fits }: Found): string => {
-    const own = fits.flatMap((at) => asked[at]?.why ?? []);
-    const whole = own.filter((one) => !one.startsWith('“'));
-    return whole.length > 0 ? whole.join(' and ') : `part of the name alone: ${own.join(', ')}`;
-  };
+  const whys = ({ fits }: Found): readonly string[] => fits.flatMap((at) => asked[at]?.why ?? []);
+  const fitsWhole = (one: Found): boolean => whys(one).some((why) => WHOLE.test(why));
   const chosen = draft.match === undefined ? '' : (draft.match.custody ?? NOBODY);
+  const choice = (value: string, words: Html | string, isFirst: boolean): Html =>
+    html`<p class="choice">
+      <label
+        ><input
+          type="radio"
+          name="custody"
+          value="${value}"
+          ${isFirst ? html` id="custody"` : ''}${value === chosen ? html` checked` : ''}
+        /><span>${words}</span></label
+      >
+    </p>`;
+  const person = (one: Found): Html =>
+    choice(
+      one.custody,
+      html`<strong>${one.name}</strong>, ${detailsOf(one)}, booked ${timeWords(one.bookedAt, context.agency.zone)}<br /><span
+          class="hint"
+          >Fits by
+          ${
+            fitsWhole(one)
+              ? whys(one)
+                  .filter((why) => WHOLE.test(why))
+                  .join(' and ')
+              : `a part of the name alone: ${whys(one).join(', ')}`
+          }</span
+        >`,
+      one === items[0],
+    );
+  const [whole, part] = [items.filter(fitsWhole), items.filter((one) => !fitsWhole(one))];
   return html`${
     items.length === 0
       ? html`<p class="instruction ask">
@@ -133,28 +161,17 @@ const candidates = (
         class="question"
         ${faults.some(({ field }) => field === 'custody') ? html` aria-describedby="custody-fault"` : ''}
       >
-        <legend>In custody here: ${items.length} found</legend>
-        ${faultBeside(faults, 'custody')}
-        ${[
-          ...items.map((one) => ({
-            value: one.custody,
-            words: html`<strong>${one.name}</strong>, ${detailsOf(one)}, booked
-              ${timeWords(one.bookedAt, context.agency.zone)}<br /><span class="hint">Fits by ${why(one)}</span>`,
-          })),
-          { value: NOBODY, words: html`${NOBODY_WORDS}: receive the document without a case` },
-        ].map(
-          ({ value, words }, at) =>
-            html`<p class="choice">
-              <label
-                ><input
-                  type="radio"
-                  name="custody"
-                  value="${value}"
-                  ${at === 0 ? html` id="custody"` : ''}${value === chosen ? html` checked` : ''}
-                /><span>${words}</span></label
-              >
-            </p>`,
-        )}
+        <legend>In custody here: ${whole.length} ${whole.length === 1 ? 'fits' : 'fit'}</legend>
+        ${faultBeside(faults, 'custody')} ${whole.map(person)}
+        ${
+          part.length === 0
+            ? ''
+            : html`<details ${whole.length === 0 || part.some(({ custody }) => custody === chosen) ? html` open` : ''}>
+                <summary>${part.length}${isCut ? ' and more' : ''} alike in a part of the name</summary>
+                ${part.map(person)} ${isCut ? html`<p class="hint">Look for more of the name to see fewer.</p>` : ''}
+              </details>`
+        }
+        ${choice(NOBODY, html`${NOBODY_WORDS}: receive the document without a case`, items.length === 0)}
       </fieldset>
       <p><button>This is my decision: continue</button></p>`,
   )}`;

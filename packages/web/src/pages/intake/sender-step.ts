@@ -1,3 +1,4 @@
+import { formatInstant } from '@holdpoint/engine';
 import { html } from '../html.ts';
 import { postForm } from '../page-context.ts';
 import { radios } from './controls.ts';
@@ -73,8 +74,11 @@ export const senderStep: IntakeStep = {
       ...(told !== undefined && 'faults' in told ? told.faults : []),
     ];
     if (result === undefined || faults.length > 0) return { faults };
-    if (result === NOT_CALLED || number === undefined) return { draft: { ...draft, call: { result } } };
-    const before = told !== undefined && 'told' in told ? { before: told.told } : {};
-    return { draft: { ...draft, call: { result, number, ...before } } };
+    const now = formatInstant(service.clock.now());
+    if (result === NOT_CALLED || number === undefined) return { draft: { ...draft, call: { result, at: now } } };
+    const call = { result, number };
+    if (told !== undefined && 'told' in told)
+      return { draft: { ...draft, call: { ...call, at: told.told.at, before: told.told } } };
+    return { draft: { ...draft, call: { ...call, at: now } } };
   },
 };

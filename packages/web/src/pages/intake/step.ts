@@ -23,7 +23,10 @@ export interface StepView {
 }
 
 /** What comes of what was sent: the draft as it now stands, or what is wrong with it. */
-export type Taken = { readonly draft: IntakeDraft; readonly stay?: true } | { readonly faults: readonly Fault[] };
+export type Taken =
+  | { readonly draft: IntakeDraft; readonly stay?: true }
+  /** What was done before it went wrong is kept. */
+  | { readonly faults: readonly Fault[]; readonly draft?: IntakeDraft };
 
 /** One page of the way from a paper to a case. */
 export interface IntakeStep {
