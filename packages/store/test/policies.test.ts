@@ -49,7 +49,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(18);
+      expect(rows.length).toBe(19);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 

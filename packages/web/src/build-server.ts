@@ -15,6 +15,7 @@ import { addMetrics } from './metrics/metrics.ts';
 import { askWitnesses } from './witness/ask-witnesses.ts';
 import { addDeskPages, type DeskOptions } from './pages/desk-pages.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
+import { addAnswerRoutes } from './routes/answer-routes.ts';
 import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addBookingReading, addBookingRoutes } from './routes/booking-routes.ts';
@@ -131,6 +132,7 @@ export const buildServer = async (
   addDisclosureRoutes(app, service);
   addRecordRoutes(app, service);
   addAuditRoutes(app, service);
+  addAnswerRoutes(app, service);
   addBoardRoutes(app, service);
   addCustodyRoutes(app, service);
   addFileRoutes(app, service);

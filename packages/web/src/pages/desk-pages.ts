@@ -4,18 +4,19 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { Session } from '@holdpoint/store';
+import { leaveCase, type Session, takeCase } from '@holdpoint/store';
 import type { InternalDoor } from '../access/internal-door.ts';
 import type { Agency, Service } from '../service/service.ts';
 import { type IdentityClient, identityClient } from '../sign-on/identity-client.ts';
 import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
-import { addSignOn, guardPages } from '../sign-on/sign-on-routes.ts';
-import { addBoardPage } from './board-page.ts';
-import { addCasePages } from './case-pages.ts';
+import { addSignOn, guardPages, isSessionAlive, SESSION_COOKIE } from '../sign-on/sign-on-routes.ts';
+import { addBoardPage } from './board/board-page.ts';
+import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
 import type { PageContext } from './page-context.ts';
+import { SCRIPT, SCRIPT_PATH } from './script.ts';
 import { STYLE, STYLE_PATH } from './style.ts';
 
 declare module 'fastify' {
@@ -32,7 +33,7 @@ export interface DeskOptions {
   readonly publicUrl: string;
 }
 
-const REQUESTS_A_MINUTE = 300;
+const REQUESTS_A_MINUTE = 600;
 const YEAR_SECONDS = 31_536_000;
 
 /** Adds the desk's pages to a server. They work without client script and ask nothing of another host. */
@@ -42,23 +43,42 @@ export const addDeskPages = (
   door: InternalDoor,
   { agency, publicUrl }: DeskOptions,
 ): void => {
-  const context: PageContext = { api: deskApi(app, door), agency };
+  const { store, clock } = service;
+  const context: PageContext = {
+    api: deskApi(app, door),
+    agency,
+    clock,
+    changes: store.changes,
+    isAlive: (request) => isSessionAlive(service, request),
+    takeCase: ({ actor }, caseId, isForced) => takeCase(store, actor, caseId, clock.now(), isForced),
+    leaveCase: ({ actor }, caseId) => leaveCase(store, actor, caseId),
+  };
   const isSecure = publicUrl.startsWith('https:');
   const sample = sampleClientOf(agency, publicUrl);
   app.register(async (own) => {
-    await own.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+    await own.register(rateLimit, {
+      max: REQUESTS_A_MINUTE,
+      timeWindow: '1 minute',
+      hook: 'preHandler',
+      // A whole jail may stand behind one address: who is signed on counts alone, who is not by address.
+      keyGenerator: ({ cookies, ip }) => cookies[SESSION_COOKIE] ?? ip,
+    });
     await own.register(helmet, {
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
           styleSrc: ["'self'"],
+          // A nonce is added to this; connections are those of the live board.
+          scriptSrc: [],
+          connectSrc: ["'self'"],
           imgSrc: ["'self'"],
           formAction: ["'self'", new URL(agency.signOn?.issuer ?? publicUrl).origin],
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
         },
       },
+      enableCSPNonces: true,
       strictTransportSecurity: isSecure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
       referrerPolicy: { policy: 'no-referrer' },
     });
@@ -70,6 +90,10 @@ export const addDeskPages = (
     own.get(STYLE_PATH, { schema: { hide: true } }, async (_, reply) =>
       reply.type('text/css').header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(STYLE),
     );
+    own.get(SCRIPT_PATH, { schema: { hide: true } }, async (_, reply) =>
+      reply.type('text/javascript').header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(SCRIPT),
+    );
+    own.get('/favicon.ico', { schema: { hide: true } }, async (_, reply) => reply.code(204).send());
     if (sample !== undefined)
       addSampleProvider(own, {
         baseUrl: publicUrl,

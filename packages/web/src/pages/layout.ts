@@ -1,6 +1,7 @@
 import type { Session } from '@holdpoint/store';
 import { SAMPLE_WARNING } from '../service/service.ts';
 import { html, Html } from './html.ts';
+import { SCRIPT_PATH } from './script.ts';
 import { STYLE_PATH } from './style.ts';
 
 /** What surrounds a page. */
@@ -10,8 +11,13 @@ export interface Surroundings {
   readonly session?: Session | undefined;
   /** Whether a claim of citizenship can be raised from here, and where. */
   readonly claimPath?: string;
+  /** Whether the page renews itself by script where script runs. */
+  readonly isLive?: boolean;
+  readonly nonce?: string | undefined;
   /** Seconds after which the page asks for itself again; for boards. */
   readonly refreshSeconds?: number;
+  /** What it asks for then; it says that nobody did. */
+  readonly refreshTo?: string;
 }
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
@@ -27,19 +33,19 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 
 /** A whole page, the same everywhere: who is signed on, where one is, what it is about. No script. */
 export const layout = (title: string, body: Html, around: Surroundings): string => {
-  const { agency, isSample, session, claimPath, refreshSeconds } = around;
+  const { agency, isSample, session, claimPath } = around;
   return `<!doctype html>\n${
     html`<html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
+        ${refresh(around)}
         <title>${title} – ${agency} – Holdpoint</title>
         <link rel="stylesheet" href="${STYLE_PATH}" />
       </head>
       <body>
         <a class="skip" href="#main">Skip to main content</a>
-        ${isSample ? html`<p class="sample" role="note">${SAMPLE_WARNING}</p>` : ''}
+        ${isSample ? html`<section class="sample" aria-label="Sample">${SAMPLE_WARNING}</section>` : ''}
         <header>
           <p class="brand"><a href="/board">${agency}</a> <span>release desk</span></p>
           ${session === undefined ? '' : navigation(session)}
@@ -51,6 +57,13 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
     </html>`.text
   }`;
 };
+
+/** Where script runs, the server tells a board that something changed; elsewhere it asks for itself again. */
+const refresh = ({ refreshSeconds, refreshTo, nonce }: Surroundings): Html =>
+  refreshSeconds !== undefined
+    ? html`<noscript><meta http-equiv="refresh" content="${refreshSeconds};url=${refreshTo ?? ''}" /></noscript
+        >${nonce === undefined ? '' : html`<script src="${SCRIPT_PATH}" nonce="${nonce}" defer></script>`}`
+    : html``;
 
 const navigation = ({ actor, formToken }: Session): Html =>
   html`<nav aria-label="Desk">

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Provider } from 'oidc-provider';
 import { html, type Html } from '../pages/html.ts';
+import { SampleAdapter } from './sample-adapter.ts';
 
 /** A made-up user of the sample county. */
 export interface SampleUser {
@@ -16,6 +17,9 @@ export const SAMPLE_PROVIDER = '/sample-identity';
 export const SAMPLE_CODE = '000000';
 
 const MOST_FAILURES = 5;
+const TRIES_A_MINUTE = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+/** Seconds for which anything of the made-up provider lasts. */
+const TTL = 600;
 
 /** What the provider of a sample is made with. */
 export interface SampleProviderOptions {
@@ -44,6 +48,7 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
         response_types: ['code'],
       },
     ],
+    adapter: SampleAdapter,
     claims: { openid: ['sub', 'acr', 'amr'] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     conformIdTokenClaims: false,
@@ -61,6 +66,7 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
       await grant.save();
       return grant;
     },
+    ttl: { AccessToken: TTL, AuthorizationCode: 60, Grant: TTL, IdToken: TTL, Interaction: TTL, Session: TTL },
     renderError: (context, { error }) => {
       context.type = 'html';
       context.body = page('Sign on failed', html`<p>${error}. <a href="/">Begin again</a>.</p>`);
@@ -73,26 +79,30 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
       await provider.interactionDetails(request.raw, reply.raw);
       return reply.type('text/html').send(page('Sign on: sample county', signInForm(users, request.params as Uid)));
     });
-    own.post(`${SAMPLE_PROVIDER}/sign-in/:uid`, { schema: { hide: true } }, async (request, reply) => {
-      await provider.interactionDetails(request.raw, reply.raw);
-      const { user = '', code = '' } = request.body as { user?: string; code?: string };
-      const failed = failures.get(user) ?? 0;
-      const isRight = users.some(({ subject }) => subject === user) && isEqual(code, SAMPLE_CODE);
-      if (!isRight || failed >= MOST_FAILURES) {
-        failures.set(user, failed + 1);
-        const why =
-          failed + 1 >= MOST_FAILURES
-            ? 'This account is locked after five failures. An administrator must release it.'
-            : 'User and code do not fit.';
-        const form = signInForm(users, request.params as Uid, why);
-        return reply.code(422).type('text/html').send(page('Error: sign on', form));
-      }
-      failures.delete(user);
-      reply.hijack();
-      await provider.interactionFinished(request.raw, reply.raw, {
-        login: { accountId: user, amr: ['pwd', 'otp'], remember: false },
-      });
-    });
+    own.post(
+      `${SAMPLE_PROVIDER}/sign-in/:uid`,
+      { schema: { hide: true }, config: TRIES_A_MINUTE },
+      async (request, reply) => {
+        await provider.interactionDetails(request.raw, reply.raw);
+        const { user = '', code = '' } = request.body as { user?: string; code?: string };
+        const failed = failures.get(user) ?? 0;
+        const isRight = users.some(({ subject }) => subject === user) && isEqual(code, SAMPLE_CODE);
+        if (!isRight || failed >= MOST_FAILURES) {
+          failures.set(user, failed + 1);
+          const why =
+            failed + 1 >= MOST_FAILURES
+              ? 'This account is locked after five failures. An administrator must release it.'
+              : 'User and code do not fit.';
+          const form = signInForm(users, request.params as Uid, why);
+          return reply.code(422).type('text/html').send(page('Error: sign on', form));
+        }
+        failures.delete(user);
+        reply.hijack();
+        await provider.interactionFinished(request.raw, reply.raw, {
+          login: { accountId: user, amr: ['pwd', 'otp'], remember: false },
+        });
+      },
+    );
   });
   app.register(async (own) => {
     // The provider reads its own bodies.

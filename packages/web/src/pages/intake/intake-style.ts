@@ -5,7 +5,6 @@ export const INTAKE_STYLE = `
 .choice.confirm{margin-top:.75rem;padding:.5rem .75rem;border-left:.25rem solid var(--act);background:var(--soft)}
 .fault{color:var(--bad);font-weight:700;margin:0 0 .5rem}
 .inset{border-left:.25rem solid var(--line);padding-left:1rem;margin-bottom:1.5rem}
-.away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 button.second{background:none;color:var(--link);border:.125rem solid var(--link)}
 .step{margin:0}.way{margin-top:2rem;font-size:1rem}
 .inset .hint{margin-bottom:1rem}details{margin:1rem 0}summary{cursor:pointer;font-weight:600}
