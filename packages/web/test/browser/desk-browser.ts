@@ -33,7 +33,7 @@ export const startBrowserDesk = async (): Promise<BrowserDesk> => {
   const law = readPackFolders(LAW, ['us', 'us-ca', 'local-policy']);
   let later = 0;
   const now = () => {
-    const instant = instantOf(Date.now() + later);
+    const instant = instantOf(Math.round(performance.timeOrigin + performance.now()) + later);
     if (instant === undefined) throw new Error('no instant');
     return instant;
   };

@@ -1,4 +1,4 @@
-import { formatInstant, instantsOfWall, parseDay } from '@holdpoint/engine';
+import { formatInstant, instantsOfWall, localDayOf, parseDay } from '@holdpoint/engine';
 import type { Service } from '../../service/service.ts';
 import type { PageContext } from '../page-context.ts';
 import { html, type Html } from '../html.ts';
@@ -8,6 +8,7 @@ import type { ToldTime } from './intake-draft.ts';
 import { oneOf, type Sent } from './step.ts';
 
 const TWICE = 'twice';
+const FUTURE: Fault = { field: 'day', says: 'this lies in the future: enter when it was' };
 
 /** A time of the past as a person tells it, in the agency's own zone: the instant, or what is wrong with it. */
 export const toldTimeOf = (
@@ -22,6 +23,8 @@ export const toldTimeOf = (
     ...(parsedTime === null ? [{ field: 'time', says: 'enter the time of day, such as 03:10' }] : []),
   ];
   if (parsedDay === undefined || parsedTime === null) return { faults };
+  // Such a day may lie beyond any calendar, and then has no instants at all.
+  if (parsedDay > localDayOf(clock.now(), agency.zone)) return { faults: [FUTURE] };
   const wall = { hour: Number(parsedTime[1]), minute: Number(parsedTime[2]), second: 0 };
   const found = instantsOfWall(parsedDay, wall, agency.zone);
   const which = oneOf(sent, TWICE);
@@ -30,7 +33,7 @@ export const toldTimeOf = (
   const at = which === 'later' ? found.at(-1) : found[0];
   if (at === undefined)
     return { faults: [{ field: 'time', says: 'clocks were set forward over this time: look at the paper again' }] };
-  if (at > clock.now()) return { faults: [{ field: 'day', says: 'this lies in the future: enter when it was' }] };
+  if (at > clock.now()) return { faults: [FUTURE] };
   return { told: { day, time, at: formatInstant(at) } };
 };
 
