@@ -6,6 +6,8 @@ export type { DeskEvent, Phase, Subject } from './event/desk-event.ts';
 export type { Context, Dated, Outcome } from './event/outcome.ts';
 export { type Refusal, type RefusalCode, REFUSALS } from './event/refusal.ts';
 export { type Channel, CHANNELS } from './document/channel.ts';
+export { type FileOffered, takeFile } from './document/take-file.ts';
+export { type FormMapped, mapForm } from './document/map-form.ts';
 export { checkForm } from './document/check-form.ts';
 export { FORM_FINDINGS, type FormFinding, type FormFindingCode } from './document/form-finding.ts';
 export { paperOfAJudge, type PaperKind, type PaperSeen } from './document/paper-of-a-judge.ts';

@@ -24,6 +24,8 @@ export {
   type Performed,
   receiptNumber,
 } from './command/perform.ts';
+export { type Draft, draftOf, draftsOf, endDraft, endDrafts, keepDraft } from './draft/drafts.ts';
+export { addFieldMap, fieldMapsOf } from './field-map/field-maps.ts';
 export { fileOf, keepFile, type KeptFile } from './file/files.ts';
 export { findPersons, type Identifiers, keepPerson, keepPersons, personsOf } from './person/persons.ts';
 export { letGo } from './record/let-go.ts';

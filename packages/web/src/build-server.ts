@@ -18,6 +18,8 @@ import { addCaseRoutes } from './routes/case-routes.ts';
 import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
+import { addFieldMapRoutes } from './routes/field-map-routes.ts';
+import { addFileRoutes } from './routes/file-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addRecordRoutes } from './routes/record-routes.ts';
 import type { Service } from './service/service.ts';
@@ -128,6 +130,8 @@ export const buildServer = async (
   addAnswerRoutes(app, service);
   addBoardRoutes(app, service);
   addCustodyRoutes(app, service);
+  addFileRoutes(app, service);
+  addFieldMapRoutes(app, service);
   if (options.desk !== undefined) addDeskPages(app, service, door, options.desk);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
@@ -136,6 +140,7 @@ export const buildServer = async (
 
 /** Text that the database and the log can hold: no zero character, no half of a surrogate pair. */
 const isStorable = (value: unknown): boolean => {
+  if (value instanceof Uint8Array) return true;
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (Array.isArray(value)) return value.every(isStorable);
   if (typeof value === 'object' && value !== null)
@@ -143,5 +148,5 @@ const isStorable = (value: unknown): boolean => {
   return true;
 };
 
-/** An address as the log of the service may hold it: the jail's own booking numbers are data of a person. */
-const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…');
+/** An address as the log of the service may hold it: booking numbers, and what was asked for, are data of a person. */
+const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…').replace(/\?.*$/, '?…');

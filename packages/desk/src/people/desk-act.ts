@@ -1,5 +1,7 @@
 /** Everything that may be done at the desk; the permission table names who may do it and while a case stands how. */
 export const DESK_ACTS = [
+  'keep-file',
+  'map-form',
   'receive-document',
   'check-sender',
   'revise-document',
@@ -34,6 +36,7 @@ export const DESK_ACTS = [
   'sign-on',
   'sign-off',
   'read-case',
+  'read-file',
   'read-audit',
 ] as const;
 

@@ -19,6 +19,8 @@ const WHILE_HELD: readonly CaseStanding[] = ['open', 'frozen'];
  * may be raised by anybody at the desk while the person is held; a release is never barred by how a case stands.
  */
 export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
+  'keep-file': { roles: FEEDS },
+  'map-form': { roles: [...ANYBODY_AT_THE_DESK, 'administrator'] },
   'receive-document': { roles: FEEDS },
   'check-sender': { roles: DESK },
   'revise-document': { roles: DESK },
@@ -53,6 +55,7 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'sign-off': { roles: [...READERS, 'administrator'] },
   'export-proof': { roles: ['counsel', 'records-auditor', 'oversight'] },
   'read-case': { roles: READERS },
+  'read-file': { roles: READERS },
   'read-audit': { roles: ['records-auditor', 'oversight', 'administrator'] },
 };
 

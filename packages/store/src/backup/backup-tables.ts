@@ -15,6 +15,8 @@ export const BACKUP_TABLES = [
   'file',
   'account',
   'reference',
+  'draft',
+  'field_map',
 ] as const;
 
 export type BackupTable = (typeof BACKUP_TABLES)[number];

@@ -55,6 +55,24 @@ export interface Tables {
     seen_at: Date;
     notice_at: Date | null;
   };
+  readonly draft: {
+    agency: string;
+    id: string;
+    user_name: string;
+    sealed: Buffer;
+    key_id: string;
+    made_at: ColumnType<Date, Date, never>;
+    changed_at: Date;
+    ends_at: Date;
+  };
+  readonly field_map: {
+    agency: string;
+    form: string;
+    number: number;
+    body: ColumnType<unknown, string, never>;
+    made_by: string;
+    made_at: ColumnType<Date, Date, never>;
+  };
   readonly cosignature: {
     agency: string;
     size: ColumnType<string, number, never>;

@@ -14,7 +14,7 @@ import { addSignOn, guardPages, isSessionAlive } from '../sign-on/sign-on-routes
 import { addBoardPage } from './board/board-page.ts';
 import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
-import { addIntakePages } from './intake-pages.ts';
+import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
 import { problemOf } from '../problem/problem-of.ts';
 import { type PageContext, sendProblem } from './page-context.ts';
@@ -117,7 +117,7 @@ export const addDeskPages = (
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
       addCasePages(inside, context);
-      addIntakePages(inside, context);
+      addIntakePages(inside, context, service);
     });
   });
 };

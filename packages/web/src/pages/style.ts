@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { INTAKE_STYLE } from './intake/intake-style.ts';
 
 // Colours, spaces and sizes follow the tokens of the U.S. Web Design System; the rules are our own.
 export const STYLE = `
@@ -36,6 +37,7 @@ button.careful{background:var(--bad);color:var(--paper)}
 .hint{color:var(--line);margin:0}.claim{color:var(--bad);font-weight:700}
 dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
 @media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}body{font-size:1rem}}
+${INTAKE_STYLE}
 @media print{nav,aside,footer,.skip,form{display:none}.sample{color:#000;background:none;border:1px solid}}
 `.trim();
 

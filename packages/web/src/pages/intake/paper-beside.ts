@@ -1,0 +1,51 @@
+import { html, type Html } from '../html.ts';
+import type { IntakeDraft } from './intake-draft.ts';
+
+const PICTURES = ['image/png', 'image/jpeg'];
+
+export const isPicture = ({ file }: IntakeDraft): boolean => file !== undefined && PICTURES.includes(file.mediaType);
+
+/** The paper beside the questions: its picture, or what was read out of it, and the file as it was received. */
+export const paperBeside = (id: string, draft: IntakeDraft): Html => {
+  const { file, reading, notRead } = draft;
+  if (file === undefined)
+    return html`<aside class="paper" aria-label="The paper">
+      <h2>The paper</h2>
+      <p>There is no file. Have the paper before you, and keep it: it is the record.</p>
+    </aside>`;
+  return html`<aside class="paper" aria-label="The paper">
+    <h2>The paper</h2>
+    ${
+      isPicture(draft)
+        ? html`<a href="/intake/${id}/picture"
+            ><img src="/intake/${id}/picture" alt="The paper as it was received; choose it to see it by itself"
+          /></a>`
+        : ''
+    }
+    ${
+      reading === undefined
+        ? ''
+        : html`<p>Read as form ${reading.kind}, edition ${reading.edition}.</p>
+            <dl>
+              ${reading.shown.map(
+                ({ label, text }) =>
+                  html`<dt>${label}</dt>
+                    <dd>${text}</dd>`,
+              )}
+            </dl>
+            ${
+              reading.unsure.length === 0
+                ? ''
+                : html`<h3>Not read for certain</h3>
+                    <ul>
+                      ${reading.unsure.map(({ label, says }) => html`<li>${label}: ${says}</li>`)}
+                    </ul>`
+            }
+            ${reading.leftOut.length === 0 ? '' : html`<p class="hint">Not read, since no case keeps it: ${reading.leftOut.join(', ')}.</p>`}
+            ${reading.notes.length === 0 ? '' : html`<p class="hint">The file ${reading.notes.join(', ')}.</p>`}`
+    }
+    ${notRead === undefined ? '' : html`<p class="hint">Nothing was read out of the file: ${notRead}.</p>`}
+    <p><a href="/intake/${id}/file-as-received">Download the file as it was received</a></p>
+    ${isPicture(draft) ? '' : html`<p class="hint">A PDF is never opened by this page. Open the download to compare.</p>`}
+  </aside>`;
+};
