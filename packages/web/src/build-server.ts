@@ -7,7 +7,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Actor } from '@holdpoint/desk';
-import { ChangedMeanwhile, ClockSetBack } from '@holdpoint/store';
+import { ChangedMeanwhile, ClockSetBack, endDrafts } from '@holdpoint/store';
 import { internalDoor } from './access/internal-door.ts';
 import { actorOfKey } from './access/api-keys.ts';
 import { fallbackOf } from './fallback/fallback-hooks.ts';
@@ -122,7 +122,12 @@ export const buildServer = async (
   });
   app.decorate('upkeep', async () => {
     await fallback.enter(app);
-    for (const agency of Object.values(service.agencies)) metrics.witnessed(await askWitnesses(service, agency));
+    for (const agency of Object.values(service.agencies)) {
+      metrics.witnessed(await askWitnesses(service, agency));
+      await service.store.as({ user: 'upkeep', agency: agency.id, role: 'upkeep' }, (work) =>
+        endDrafts(work, agency.id, service.clock.now()),
+      );
+    }
   });
   addDocumentRoutes(app, service);
   addBookingRoutes(app, service);

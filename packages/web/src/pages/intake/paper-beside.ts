@@ -5,15 +5,18 @@ const PICTURES = ['image/png', 'image/jpeg'];
 
 export const isPicture = ({ file }: IntakeDraft): boolean => file !== undefined && PICTURES.includes(file.mediaType);
 
+/** Where the screen is narrow, the paper stands below the questions. */
+export const toPaper = (): Html => html`<p class="to-paper"><a href="#paper">See the paper, below</a></p>`;
+
 /** The paper beside the questions: its picture, or what was read out of it, and the file as it was received. */
 export const paperBeside = (id: string, draft: IntakeDraft): Html => {
   const { file, reading, notRead } = draft;
   if (file === undefined)
-    return html`<aside class="paper" aria-label="The paper">
+    return html`<aside class="paper" id="paper" aria-label="The paper">
       <h2>The paper</h2>
       <p>There is no file. Have the paper before you, and keep it: it is the record.</p>
     </aside>`;
-  return html`<aside class="paper" aria-label="The paper">
+  return html`<aside class="paper" id="paper" aria-label="The paper">
     <h2>The paper</h2>
     ${
       isPicture(draft)
