@@ -52,17 +52,3 @@ export const typeForm = async (page: Page): Promise<void> => {
   await answer(page, 'grounds', 'biometric match');
   await press(page, 'Continue');
 };
-export const somebody = async (page: Page): Promise<{ name: string; booking: string }> => {
-  await begin(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download a sample form' }).click(),
-  ]);
-  await upload(page, await download.path());
-  await cameNow(page);
-  const told = await page.locator('.paper').innerText();
-  return {
-    name: /\bName\n(.*)/.exec(told)?.[1] ?? '',
-    booking: /Local booking number\n(.*)/.exec(told)?.[1] ?? '',
-  };
-};

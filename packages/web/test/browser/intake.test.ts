@@ -10,13 +10,12 @@ import {
   look,
   PHONE,
   press,
-  somebody,
   typeForm,
   upload,
   WITHOUT_SCRIPT,
   wrong,
 } from './intake-clerk.ts';
-import { knownForm, unknownForm, wrongFiles } from './intake-files.ts';
+import { knownForm, scannedPdf, unknownForm, wrongFiles } from './intake-files.ts';
 
 let desk: BrowserDesk;
 
@@ -96,6 +95,22 @@ describe('taking a paper in', () => {
     await look(page, 'done-phone');
   }, 60_000);
 
+  it('shows the pages of a scanned PDF beside its form, and nothing else of it', async () => {
+    const page = await desk.as('clerk', DESKTOP);
+    const jpeg = await page.screenshot({ type: 'jpeg' });
+    await begin(page);
+    await upload(page, scannedPdf(jpeg));
+    await cameNow(page);
+    expect(await page.evaluate(`document.querySelector('.paper img').naturalWidth`)).toBe(1280);
+    expect(await page.getByText('the PDF has no fields to read: it is a scan').count()).toBe(1);
+    await look(page, 'scanned-pdf');
+    const draft = page.url().replace(/\/form$/, '');
+    const served = await page.request.get(`${draft}/pages/1`);
+    expect(served.headers()).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' });
+    expect(Buffer.compare(await served.body(), jpeg)).toBe(0);
+    expect((await page.request.get(`${draft}/pages/2`)).status()).toBe(404);
+  }, 60_000);
+
   it('asks once what the fields of an unknown form mean, and reads the next one by itself', async () => {
     const page = await desk.as('clerk', DESKTOP);
     const filled = {
@@ -169,7 +184,6 @@ describe('taking a paper in', () => {
 
   it('enters later what came while the system was down, with both times, without script, and keeps a draft through a sign-off for its own user alone', async () => {
     const page = await desk.as('clerk', WITHOUT_SCRIPT);
-    const { booking } = await somebody(page);
     await begin(page);
     await press(page, 'Type it from the paper');
     await page.getByLabel('On paper, by post').check();
@@ -200,7 +214,7 @@ describe('taking a paper in', () => {
     await press(again, 'Continue');
     await again.getByLabel('The office says that it sent').check();
     await press(again, 'Continue');
-    await again.getByLabel('Booking number').fill(booking);
+    await again.getByLabel('Name').fill('Maria Flores');
     await press(again, 'Find');
     expect(again.url()).toBe(`${draft}/person`);
     await again.locator('[name=custody]').first().check();
