@@ -16,6 +16,9 @@ const LETTERS = {
 const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: string]>> = {
   'receive-document': ['cswf', 'any'],
   'check-sender': ['csw', 'any'],
+  'keep-file': ['cswf', 'any'],
+  'map-form': ['cswld', 'any'],
+  'read-file': ['cswlao', 'any'],
   'revise-document': ['csw', 'any'],
   'book-custody': ['cswf', 'any'],
   'upsert-booking': ['cswf', 'any'],

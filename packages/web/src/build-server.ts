@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Actor } from '@holdpoint/desk';
+import { endDrafts } from '@holdpoint/store';
 import { internalDoor } from './access/internal-door.ts';
 import { actorOfKey } from './access/api-keys.ts';
 import { fallbackOf } from './fallback/fallback-hooks.ts';
@@ -117,7 +118,12 @@ export const buildServer = async (
   });
   app.decorate('upkeep', async () => {
     await fallback.enter(app);
-    for (const agency of Object.values(service.agencies)) metrics.witnessed(await askWitnesses(service, agency));
+    for (const agency of Object.values(service.agencies)) {
+      metrics.witnessed(await askWitnesses(service, agency));
+      await service.store.as({ user: 'upkeep', agency: agency.id, role: 'upkeep' }, (work) =>
+        endDrafts(work, agency.id, service.clock.now()),
+      );
+    }
   });
   addDocumentRoutes(app, service);
   addBookingRoutes(app, service);

@@ -20,6 +20,8 @@ export interface DeskApi {
   readonly file: (
     actor: Actor,
     sha256: string,
+    /** A scanned page of it in its place, counted from 1. */
+    page?: number,
   ) => Promise<{ readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly problem: Problem }>;
 }
 
@@ -56,8 +58,8 @@ export const deskApi = (app: FastifyInstance, door: InternalDoor): DeskApi => {
       });
       return answerOf(response.statusCode, response.json());
     },
-    file: async (actor, sha256) => {
-      const url = `/v1/files/${encodeURIComponent(sha256)}`;
+    file: async (actor, sha256, page) => {
+      const url = `/v1/files/${encodeURIComponent(sha256)}${page === undefined ? '' : `/pages/${page}`}`;
       const response = await app.inject({ method: 'GET', url, headers: door.headersFor(actor) });
       return response.statusCode < 400
         ? { ok: true, bytes: response.rawPayload }

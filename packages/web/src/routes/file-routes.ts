@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { takeFile } from '@holdpoint/desk';
-import { loadFieldMaps, Press, type Refusal } from '@holdpoint/papers';
+import { loadFieldMaps, type PagePicture, Press, type Refusal } from '@holdpoint/papers';
 import { appendEvents, fileOf, keepFile, type KeptFile } from '@holdpoint/store';
 import { FILE_TOO_LARGE, fileTypeOf, MOST_FILE_BYTES } from '../files/file-type.ts';
 import { formFingerprint } from '../files/form-fingerprint.ts';
@@ -11,7 +11,7 @@ import type { Service } from '../service/service.ts';
 import { agencyOf, command, commandHeaders, saved } from './commands.ts';
 import { ownFieldMaps } from './field-map-routes.ts';
 import { readingEvent, requireRole } from './reading.ts';
-import { addReading, type App } from './route.ts';
+import { addReading, type App, done, PROBLEMS } from './route.ts';
 
 const OCTETS = 'application/octet-stream';
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -37,6 +37,7 @@ export const addFileRoutes = (app: App, service: Service): void => {
         summary: 'Keep the file of a paper, sealed; what it is is read from its bytes, never from its name',
         headers: commandHeaders,
         consumes: [OCTETS],
+        response: { 201: done, ...PROBLEMS } as Record<number, z.ZodType>,
       },
       errorHandler: (error, _request, reply) => {
         if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
@@ -86,13 +87,35 @@ export const addFileRoutes = (app: App, service: Service): void => {
     handler: async (request, reply) => {
       const { mediaType, bytes } = await opened(request);
       const { sha256 } = params.parse(request.params);
-      return reply
-        .type(mediaType)
-        .header('content-disposition', `attachment; filename="${sha256}${ENDINGS[mediaType] ?? ''}"`)
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('cache-control', 'no-store')
-        .send(bytes);
+      return attached(reply, mediaType, `${sha256}${ENDINGS[mediaType] ?? ''}`).send(bytes);
+    },
+  });
+  const scanned = async (request: FastifyRequest): Promise<readonly PagePicture[]> => {
+    const { mediaType, bytes } = await opened(request);
+    const found = mediaType === 'application/pdf' ? await press.pagePictures(bytes) : undefined;
+    return found?.ok === true ? found.value : [];
+  };
+  addReading(app, {
+    path: '/v1/files/:sha256/pages',
+    summary: 'Which pages of a PDF are scans of which there is a picture',
+    response: z.object({ pages: z.array(z.number()) }),
+    run: async (request) => {
+      if (!sha256Schema.safeParse(request.params.sha256).success) throw notFound('file');
+      return { body: { pages: (await scanned(request)).map(({ page }) => page) } };
+    },
+  });
+  app.route({
+    method: 'GET',
+    url: '/v1/files/:sha256/pages/:page',
+    schema: {
+      summary: 'The picture of a scanned page of a PDF, as an attachment',
+      params: params.extend({ page: z.coerce.number().int() }),
+    },
+    handler: async (request, reply) => {
+      const { page } = z.object({ page: z.coerce.number() }).parse(request.params);
+      const found = (await scanned(request)).find((one) => one.page === page);
+      if (found === undefined) throw notFound('page');
+      return attached(reply, 'image/jpeg', `page-${page}.jpg`).send(Buffer.from(found.jpeg));
     },
   });
   addReading(app, {
@@ -119,6 +142,15 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/png': '.png',
   'image/jpeg': '.jpg',
 };
+
+/** What was received is never opened by a browser that asks for it here. */
+const attached = (reply: FastifyReply, mediaType: string, name: string): FastifyReply =>
+  reply
+    .type(mediaType)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'no-store');
 
 const bytesOf = ({ body }: FastifyRequest): Buffer => {
   if (Buffer.isBuffer(body)) return body;

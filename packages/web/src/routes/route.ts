@@ -19,8 +19,12 @@ export interface CommandRoute<B extends z.ZodType> {
   ) => Promise<Answer & { readonly isRepeated: boolean }>;
 }
 
-const done = z.looseObject({ id: z.string() });
-const PROBLEMS = Object.fromEntries([400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]));
+/** What a command answers with that was done. */
+export const done = z.looseObject({ id: z.string() });
+/** The problems that any route may answer with. */
+export const PROBLEMS = Object.fromEntries(
+  [400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]),
+);
 
 /** Adds a command to the server, with what OpenAPI says of it. */
 export const addCommand = <B extends z.ZodType>(app: App, route: CommandRoute<B>): void => {

@@ -17,6 +17,17 @@ export const unknownForm = async (values: Parameters<typeof sampleForm>[0] = {})
   return pdf('other.pdf', Buffer.from(text.replaceAll(utf16('Sample247A'), utf16('Foreign47B')), 'latin1'));
 };
 
+/** A PDF as a scanner writes it: a page that shows a JPEG. */
+export const scannedPdf = (jpeg: Buffer) => {
+  const head = [
+    '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n',
+    '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</Im0 4 0 R>>>>>>\nendobj\n',
+    `4 0 obj\n<</Type/XObject/Subtype/Image/Filter/DCTDecode/Length ${jpeg.length}>>\nstream\n`,
+  ];
+  const end = '\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n';
+  return pdf('scan.pdf', Buffer.concat([Buffer.from(head.join('')), jpeg, Buffer.from(end)]));
+};
+
 /** Files that a desk cannot use, each with what it is told. */
 export const wrongFiles = async () => {
   const form = (await knownForm()).buffer;

@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const whatItIs = (kind: string, is: string, isNot: readonly string[], takesEffect: string | undefined): Html =>
-  html`<h2>What a ${kind} is</h2>
+  html`<h2>What this paper is: ${kind}</h2>
     <p>${is}</p>
     ${takesEffect === undefined ? '' : html`<p>${takesEffect}</p>`}
     ${

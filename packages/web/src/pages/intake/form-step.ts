@@ -4,7 +4,7 @@ import { boxes, type Question, radios, select } from './controls.ts';
 import { type DocumentQuestion, documentQuestions, NONE, slug } from './document-questions.ts';
 import type { Fault } from './faults.ts';
 import type { IntakeDraft } from './intake-draft.ts';
-import { paperBeside } from './paper-beside.ts';
+import { paperBeside, toPaper } from './paper-beside.ts';
 import { allOf, type IntakeStep, type Sent, type StepView } from './step.ts';
 
 /** What the paper says, compared with the paper by a person, field by field. */
@@ -17,6 +17,7 @@ export const formStep: IntakeStep = {
     const wasRead = draft.reading !== undefined;
     return html`<div class="beside">
       <div>
+        ${toPaper()}
         ${
           wasRead
             ? html`<p>

@@ -21,7 +21,7 @@ const toldTime = z.strictObject({ day: text, time: text, at: text });
 /** What somebody has entered so far of a paper that came. Kept sealed; nothing is received before the end. */
 export const intakeDraftSchema = z.strictObject({
   /** The file of the paper, or that there is only the paper itself. */
-  file: z.strictObject({ sha256: text, mediaType: text }).exactOptional(),
+  file: z.strictObject({ sha256: text, mediaType: text, pages: z.array(z.number()).exactOptional() }).exactOptional(),
   isPaperAlone: z.literal(true).exactOptional(),
   /** The PDF is of a form that no map knows yet. */
   needsMap: z.literal(true).exactOptional(),

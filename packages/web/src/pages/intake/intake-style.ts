@@ -6,10 +6,11 @@ export const INTAKE_STYLE = `
 .fault{color:var(--bad);font-weight:700;margin:0 0 .5rem}
 .inset{border-left:.25rem solid var(--line);padding-left:1rem;margin-bottom:1.5rem}
 button.second{background:none;color:var(--link);border:.125rem solid var(--link)}
-.step{margin:0}.way{margin-top:2rem;font-size:1rem}
+.question legend,.inset legend{padding:0}.step{margin:0}.way{margin-top:2rem;font-size:1rem}
 .inset .hint{margin-bottom:1rem}details{margin:1rem 0}summary{cursor:pointer;font-weight:600}
 .paper{padding:0 0 1rem;margin:0;border:0}.paper h2{margin-top:0}.paper img{display:block;width:100%;height:auto;border:1px solid var(--line)}
 .findings li{margin-bottom:1rem}dl.answers{grid-template-columns:minmax(8rem,20rem) 1fr;gap:.5rem 1rem}dl.answers dd{overflow-wrap:anywhere}
 @media(min-width:60rem){.beside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2.5rem;align-items:start}.beside .paper{position:sticky;top:0;max-height:100vh;overflow:auto;border-left:1px solid var(--line);padding:1rem 0 1rem 1.5rem}}
+@media(min-width:60rem){.to-paper{display:none}}
 @media(max-width:40rem){dl.answers dt{margin-top:.75rem}}
 `.trim();

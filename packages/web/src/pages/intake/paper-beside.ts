@@ -3,25 +3,33 @@ import type { IntakeDraft } from './intake-draft.ts';
 
 const PICTURES = ['image/png', 'image/jpeg'];
 
+/** The addresses of what can be shown of the paper: its picture, or the scanned pages of a PDF. */
+const pictures = (id: string, draft: IntakeDraft): readonly string[] =>
+  isPicture(draft) ? [`/intake/${id}/picture`] : (draft.file?.pages ?? []).map((page) => `/intake/${id}/pages/${page}`);
+
 export const isPicture = ({ file }: IntakeDraft): boolean => file !== undefined && PICTURES.includes(file.mediaType);
+
+/** Where the screen is narrow, the paper stands below the questions. */
+export const toPaper = (): Html => html`<p class="to-paper"><a href="#paper">See the paper, below</a></p>`;
 
 /** The paper beside the questions: its picture, or what was read out of it, and the file as it was received. */
 export const paperBeside = (id: string, draft: IntakeDraft): Html => {
   const { file, reading, notRead } = draft;
   if (file === undefined)
-    return html`<aside class="paper" aria-label="The paper">
+    return html`<aside class="paper" id="paper" aria-label="The paper">
       <h2>The paper</h2>
       <p>There is no file. Have the paper before you, and keep it: it is the record.</p>
     </aside>`;
-  return html`<aside class="paper" aria-label="The paper">
+  return html`<aside class="paper" id="paper" aria-label="The paper">
     <h2>The paper</h2>
-    ${
-      isPicture(draft)
-        ? html`<a href="/intake/${id}/picture"
-            ><img src="/intake/${id}/picture" alt="The paper as it was received; choose it to see it by itself"
-          /></a>`
-        : ''
-    }
+    ${pictures(id, draft).map(
+      (path, at) =>
+        html`<a href="${path}"
+          ><img
+            src="${path}"
+            alt="${at === 0 ? 'The paper as it was received' : `Page ${at + 1} of the paper`}; choose it to see it by itself"
+        /></a>`,
+    )}
     ${
       reading === undefined
         ? ''

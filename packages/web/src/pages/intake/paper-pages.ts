@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { problem } from '../../problem/problem.ts';
 import type { Service } from '../../service/service.ts';
 import { type PageContext, sendProblem, sessionOfRequest } from '../page-context.ts';
@@ -25,18 +26,29 @@ export const addPaperPages = (
       .header('content-security-policy', SEALED_OFF)
       .send(Buffer.from(bytes));
 
+  /** A picture, under its own type alone, where nothing in it can run. */
+  const shown = (reply: FastifyReply, type: string, bytes: Uint8Array) =>
+    reply
+      .type(type)
+      .header('content-disposition', 'inline')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', SEALED_OFF)
+      .send(Buffer.from(bytes));
+
   app.get('/intake/:id/picture', { schema: { hide: true } }, async (request, reply) => {
     const view = await viewOf(request);
     // Nothing but a picture is ever shown: a PDF goes out as an attachment alone.
     if (view?.draft.file === undefined || !isPicture(view.draft)) return sendProblem(context, request, reply, NO_FILE);
     const file = await context.api.file(view.session.actor, view.draft.file.sha256);
     if (!file.ok) return sendProblem(context, request, reply, file.problem);
-    return reply
-      .type(view.draft.file.mediaType)
-      .header('content-disposition', 'inline')
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', SEALED_OFF)
-      .send(file.bytes);
+    return shown(reply, view.draft.file.mediaType, file.bytes);
+  });
+  app.get('/intake/:id/pages/:page', { schema: { hide: true } }, async (request, reply) => {
+    const view = await viewOf(request);
+    const { page } = z.object({ page: z.coerce.number() }).parse(request.params);
+    if (view?.draft.file?.pages?.includes(page) !== true) return sendProblem(context, request, reply, NO_FILE);
+    const file = await context.api.file(view.session.actor, view.draft.file.sha256, page);
+    return file.ok ? shown(reply, 'image/jpeg', file.bytes) : sendProblem(context, request, reply, file.problem);
   });
   app.get('/intake/:id/file-as-received', { schema: { hide: true } }, async (request, reply) => {
     const view = await viewOf(request);

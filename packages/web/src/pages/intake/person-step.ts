@@ -6,7 +6,7 @@ import { timeWords } from '../words.ts';
 import { line } from './controls.ts';
 import { faultBeside } from './faults.ts';
 import type { IntakeDraft } from './intake-draft.ts';
-import { paperBeside } from './paper-beside.ts';
+import { paperBeside, toPaper } from './paper-beside.ts';
 import { type IntakeStep, oneOf, type StepView } from './step.ts';
 
 const NOBODY = 'nobody';
@@ -33,6 +33,7 @@ export const personStep: IntakeStep = {
     const answer = await found(view, search);
     return html`<div class="beside">
       <div>
+        ${toPaper()}
         <p>
           A name that is alike is only a question. Compare name, birth date and booking with the paper, then choose.
         </p>

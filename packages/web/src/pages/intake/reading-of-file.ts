@@ -40,6 +40,8 @@ export const formReadSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('no form'), code: z.string(), says: z.string() }),
 ]);
 
+const pagesSchema = z.object({ pages: z.array(z.number()) });
+
 /** The draft with what its file says: values to confirm, a form to be mapped, or why nothing was read. */
 export const withReading = async (api: DeskApi, actor: Actor, draft: IntakeDraft): Promise<IntakeDraft> => {
   const {
@@ -51,6 +53,11 @@ export const withReading = async (api: DeskApi, actor: Actor, draft: IntakeDraft
     ...kept
   } = draft;
   if (kept.file === undefined) return kept;
+  if (kept.file.mediaType === 'application/pdf') {
+    const scan = await api.get(actor, `/v1/files/${kept.file.sha256}/pages`);
+    const { pages } = scan.ok ? pagesSchema.parse(scan.body) : { pages: [] };
+    if (pages.length > 0) kept.file = { ...kept.file, pages };
+  }
   const answer = await api.get(actor, `/v1/files/${kept.file.sha256}/form`);
   if (!answer.ok) return { ...kept, notRead: answer.problem.detail };
   const read = formReadSchema.parse(answer.body);
