@@ -116,6 +116,7 @@ const noticeSchema = z.strictObject({
   language: text,
   readAloud: z.boolean(),
   result: z.enum(['served', 'served, refused to sign', 'not served']),
+  paper: text.exactOptional(),
 });
 
 /** A determination is the engine's own word: what it is made of is checked by replaying it, not by its shape. */

@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { type Catalogue, Press } from '@holdpoint/papers';
 import { leaveCase, type Session, takeCase } from '@holdpoint/store';
 import type { InternalDoor } from '../access/internal-door.ts';
 import type { Agency, Service } from '../service/service.ts';
@@ -16,6 +17,7 @@ import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
+import { addNoticePages } from './notices/notice-pages.ts';
 import { problemOf } from '../problem/problem-of.ts';
 import { type PageContext, sendProblem } from './page-context.ts';
 import { SCRIPT, SCRIPT_PATH } from './script.ts';
@@ -33,6 +35,8 @@ export interface DeskOptions {
   readonly agency: Agency;
   /** Where the desk is reached from outside, such as https://desk.example.gov. */
   readonly publicUrl: string;
+  /** The translations in which notices can be served beside English. */
+  readonly catalogues?: readonly Catalogue[];
 }
 
 const REQUESTS_A_MINUTE = 600;
@@ -43,7 +47,7 @@ export const addDeskPages = (
   app: FastifyInstance,
   service: Service,
   door: InternalDoor,
-  { agency, publicUrl }: DeskOptions,
+  { agency, publicUrl, catalogues = [] }: DeskOptions,
 ): void => {
   const { store, clock } = service;
   const cookies = deskCookies(publicUrl);
@@ -117,6 +121,9 @@ export const addDeskPages = (
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
       addCasePages(inside, context);
+      const press = new Press();
+      inside.addHook('onClose', async () => press.close());
+      addNoticePages(inside, context, { press, catalogues });
       addIntakePages(inside, context, service);
     });
   });

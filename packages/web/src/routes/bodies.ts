@@ -84,6 +84,10 @@ export const noticeBody = z.strictObject({
   language: text,
   readAloud: z.boolean(),
   result: z.enum(['served', 'served, refused to sign', 'not served']),
+  paper: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export const disclosureBody = z.strictObject({
   ...dated,

@@ -136,9 +136,10 @@ export const addCaseRoutes = (app: App, service: Service): void => {
     bodies.claimSettledBody,
     (context, one, body) => settleClaim(context, one, entered(body)),
   );
-  change('notices', 'Record the service of a notice that is owed', bodies.noticeBody, (context, one, body) =>
-    serveNotice(context, one, entered(body)),
-  );
+  change('notices', 'Record the service of a notice that is owed', bodies.noticeBody, (context, one, body) => {
+    const { paper, ...rest } = entered(body);
+    return serveNotice(context, one, paper === undefined ? rest : { ...rest, paper });
+  });
   change('hand-overs', 'Record a hand-over that was confirmed', bodies.handOverBody, (context, one, body) => {
     const { identified, ...rest } = entered(body);
     return handOver(context, one, identified === undefined ? rest : { ...rest, identified });

@@ -18,6 +18,8 @@ const YEAR_DAYS = 365;
 /** So many of the detainers came in the last days, so that the desk has work. */
 const RECENT = 16;
 const RECENT_BOOKINGS = 40;
+/** So many of the newest detainers nobody at the desk has answered yet. */
+const JUST_IN = 6;
 
 /** How large a sample is made, and from which seed. */
 export interface SampleSize {
@@ -73,8 +75,11 @@ export const sampleYear = (
     const isRecent = at >= size.bookings - RECENT_BOOKINGS;
     const isTurn = at % every === every - 1 && cases.length + RECENT < size.detainers;
     const hasDetainer = cases.length < size.detainers && (isRecent || isTurn);
-    const receipt = receiptNumber(documents.length + 1);
-    const stay = hasDetainer ? sampleCase(desk, random, custody, { ...law, adoptions, knownOn }, receipt) : { custody };
+    const way = {
+      receiptNumber: receiptNumber(documents.length + 1),
+      isJustIn: cases.length >= size.detainers - JUST_IN,
+    };
+    const stay = hasDetainer ? sampleCase(desk, random, custody, { ...law, adoptions, knownOn }, way) : { custody };
     custodies.push(stay.custody);
     if (stay.document !== undefined) documents.push(stay.document);
     if (stay.case !== undefined) cases.push(stay.case);

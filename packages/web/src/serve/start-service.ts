@@ -11,6 +11,7 @@ import { fileJournal } from '../fallback/fallback-journal.ts';
 import { isEmptyAgency, seedSample } from '../sample/seed-sample.ts';
 import { type SampleSize, sampleYear } from '../sample/sample-year.ts';
 import { sampleUsers } from '../pages/desk-pages.ts';
+import { openCatalogues } from './open-catalogues.ts';
 import { type DataPlace, type OpenData, openData } from './open-data.ts';
 
 /** What a service is started with. */
@@ -57,7 +58,10 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       fallback: fileJournal(join(options.folder, 'fallback-journal')),
       newId: randomUUID,
     },
-    { log: options.log ?? false, ...(hasDesk ? { desk: { agency, publicUrl } } : {}) },
+    {
+      log: options.log ?? false,
+      ...(hasDesk ? { desk: { agency, publicUrl, catalogues: openCatalogues(options.folder) } } : {}),
+    },
   );
   const upkeep = setInterval(() => void app.upkeep().catch(() => undefined), UPKEEP_MS);
   const stop = async (): Promise<void> => {
