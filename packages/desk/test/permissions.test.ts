@@ -14,6 +14,8 @@ const LETTERS = {
   f: 'api-feed',
 } as const;
 const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: string]>> = {
+  'keep-file': ['cswf', 'any'],
+  'map-form': ['cswld', 'any'],
   'receive-document': ['cswf', 'any'],
   'check-sender': ['csw', 'any'],
   'revise-document': ['csw', 'any'],
@@ -48,6 +50,7 @@ const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: stri
   'sign-on': ['cswlaod', 'any'],
   'sign-off': ['cswlaod', 'any'],
   'read-case': ['cswlao', 'any'],
+  'read-file': ['cswlao', 'any'],
   'read-audit': ['aod', 'any'],
 };
 

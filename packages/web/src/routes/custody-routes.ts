@@ -4,7 +4,7 @@ import { appendEvents, CUSTODIES, findPersons, personsOf } from '@holdpoint/stor
 import type { Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { readingEvent, requireRole } from './reading.ts';
-import type { App } from './route.ts';
+import { type App, PROBLEMS } from './route.ts';
 
 const MOST_TEXTS = 12;
 const MOST_FOUND = 20;
@@ -35,7 +35,7 @@ export const addCustodyRoutes = (app: App, service: Service): void => {
       summary:
         'People in custody whose identifiers hold every word of one of the texts, those whom most texts fit first; a search is an event',
       body,
-      response: { 200: custodiesFoundSchema },
+      response: { 200: custodiesFoundSchema, ...PROBLEMS },
     },
     handler: async (request, reply) => {
       requireRole(request, 'read-case');

@@ -20,7 +20,10 @@ export interface CommandRoute<B extends z.ZodType> {
 }
 
 const done = z.looseObject({ id: z.string() });
-const PROBLEMS = Object.fromEntries([400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]));
+/** What OpenAPI says of every route's refusals. */
+export const PROBLEMS: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  [400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]),
+);
 
 /** Adds a command to the server, with what OpenAPI says of it. */
 export const addCommand = <B extends z.ZodType>(app: App, route: CommandRoute<B>): void => {
