@@ -134,7 +134,7 @@ class CaseRepository extends Repository<DetainerCase> {
       .select(['version', 'body'])
       .where('agency', '=', agency)
       .where('kind', '=', 'case')
-      .where(sql<boolean>`not body ? 'closedAt'`)
+      .where('is_open', '=', true)
       .orderBy(sql`(body ->> 'openedAt')::bigint`)
       .execute();
     return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
@@ -148,7 +148,7 @@ class CaseRepository extends Repository<DetainerCase> {
       .select(['version', 'body'])
       .where('agency', '=', agency)
       .where('kind', '=', 'case')
-      .where(sql<string>`body -> 'custody' ->> 'person'`, 'in', [...people])
+      .where('person', 'in', [...people])
       .orderBy(sql`(body ->> 'openedAt')::bigint`, 'desc')
       .execute();
     return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
@@ -179,7 +179,7 @@ class CustodyRepository extends Repository<Custody> {
       .select(['version', 'body'])
       .where('agency', '=', agency)
       .where('kind', '=', 'custody')
-      .where(sql<string>`body ->> 'person'`, 'in', [...people])
+      .where('person', 'in', [...people])
       .where(sql<boolean>`not body ? 'end'`)
       .execute();
     return rows.map(({ version, body }) => ({ version, body: custodySchema.parse(body) }));

@@ -46,17 +46,28 @@ export const restoreBackup = async (ownerUrl: string, lines: AsyncIterable<strin
   }
 };
 
+/** The columns of a table that are written; those that the database works out are left to it. */
+const columnsOf = async (client: Client, table: BackupTable): Promise<string> => {
+  const { rows } = await client.query<{ columns: string }>(
+    "select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''",
+    [table],
+  );
+  return rows[0]?.columns ?? '';
+};
+
 const restoreRows = async (client: Client, lines: AsyncIterable<string>): Promise<number> => {
   const hash = createHash('sha256');
   let [count, number] = [0, 0];
   let waiting: { table: BackupTable; rows: string[] } = { table: 'log', rows: [] };
   const write = async (): Promise<void> => {
     const { table, rows } = waiting;
-    if (rows.length > 0)
+    if (rows.length > 0) {
+      const columns = await columnsOf(client, table);
       await client.query(
-        `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $1::json)`,
+        `insert into ${table} (${columns}) overriding system value select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
         [`[${rows.join(',')}]`],
       );
+    }
   };
   for await (const text of lines) {
     number += 1;

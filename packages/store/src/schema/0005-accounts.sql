@@ -36,10 +36,6 @@ create policy session_see on session for select using (agency = asking_agency() 
 create policy account_keeper on account to current_user using (asking_role() = 'keeper') with check (asking_role() = 'keeper');
 create policy session_keeper on session to current_user using (asking_role() = 'keeper') with check (asking_role() = 'keeper');
 
-create index aggregate_open_case on aggregate (agency) where kind = 'case' and not body ? 'closedAt';
-create index aggregate_custody_person on aggregate (agency, (body ->> 'person')) where kind = 'custody';
-create index aggregate_case_person on aggregate (agency, (body -> 'custody' ->> 'person')) where kind = 'case';
-
 grant select, insert on account to holdpoint_app;
 grant update (role, disabled_at) on account to holdpoint_app;
 grant select, insert, delete on session to holdpoint_app;

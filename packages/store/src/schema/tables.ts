@@ -86,6 +86,8 @@ export interface Tables {
     id: string;
     version: number;
     body: ColumnType<unknown, string, string>;
+    is_open: ColumnType<boolean, never, never>;
+    person: ColumnType<string | null, never, never>;
   };
   readonly reference: {
     agency: string;

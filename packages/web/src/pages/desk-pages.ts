@@ -3,19 +3,21 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import { leaveCase, type Session, takeCase } from '@holdpoint/store';
 import type { InternalDoor } from '../access/internal-door.ts';
 import type { Agency, Service } from '../service/service.ts';
 import { type IdentityClient, identityClient } from '../sign-on/identity-client.ts';
 import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
-import { addSignOn, guardPages, isSessionAlive, SESSION_COOKIE } from '../sign-on/sign-on-routes.ts';
+import { deskCookies } from '../sign-on/cookies.ts';
+import { addSignOn, guardPages, isSessionAlive } from '../sign-on/sign-on-routes.ts';
 import { addBoardPage } from './board/board-page.ts';
 import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
-import type { PageContext } from './page-context.ts';
+import { problemOf } from '../problem/problem-of.ts';
+import { type PageContext, sendProblem } from './page-context.ts';
 import { SCRIPT, SCRIPT_PATH } from './script.ts';
 import { STYLE, STYLE_PATH } from './style.ts';
 
@@ -44,12 +46,14 @@ export const addDeskPages = (
   { agency, publicUrl }: DeskOptions,
 ): void => {
   const { store, clock } = service;
+  const cookies = deskCookies(publicUrl);
   const context: PageContext = {
+    cookies,
     api: deskApi(app, door),
     agency,
     clock,
     changes: store.changes,
-    isAlive: (request) => isSessionAlive(service, request),
+    isAlive: (request) => isSessionAlive(service, cookies, request),
     takeCase: ({ actor }, caseId, isForced) => takeCase(store, actor, caseId, clock.now(), isForced),
     leaveCase: ({ actor }, caseId) => leaveCase(store, actor, caseId),
   };
@@ -61,7 +65,7 @@ export const addDeskPages = (
       timeWindow: '1 minute',
       hook: 'preHandler',
       // A whole jail may stand behind one address: who is signed on counts alone, who is not by address.
-      keyGenerator: ({ cookies, ip }) => cookies[SESSION_COOKIE] ?? ip,
+      keyGenerator: (request) => request.cookies[cookies.session] ?? request.ip,
     });
     await own.register(helmet, {
       contentSecurityPolicy: {
@@ -74,6 +78,7 @@ export const addDeskPages = (
           connectSrc: ["'self'"],
           imgSrc: ["'self'"],
           formAction: ["'self'", new URL(agency.signOn?.issuer ?? publicUrl).origin],
+          objectSrc: ["'none'"],
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
         },
@@ -104,6 +109,11 @@ export const addDeskPages = (
       });
     own.register(async (inside) => {
       guardPages(inside, context, service);
+      inside.setErrorHandler(async (error: FastifyError, request, reply) => {
+        const found = problemOf(error);
+        if (found.status >= 500) request.log.error({ err: { name: error.name, code: error.code } }, 'page failed');
+        return sendProblem(context, request, reply, found);
+      });
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
       addCasePages(inside, context);

@@ -5,11 +5,13 @@ import type { Problem } from '../problem/problem.ts';
 import type { Clock } from '@holdpoint/desk';
 import type { Agency } from '../service/service.ts';
 import type { DeskApi } from './desk-api.ts';
+import type { DeskCookies } from '../sign-on/cookies.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { layout, type Surroundings } from './layout.ts';
 
 /** What every page is made with. */
 export interface PageContext {
+  readonly cookies: DeskCookies;
   readonly clock: Clock;
   readonly changes: BoardChanges;
   /** Whether the session of a request lasts still, without that counting as use. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boardClocks, type DetainerCase, freeToGoSince, standingOf } from '@holdpoint/desk';
 import { formatInstant, type Instant } from '@holdpoint/engine';
-import { appendEvents, CASES, findPersons, type Identifiers, locksOf, personsOf } from '@holdpoint/store';
+import { appendEvents, CASES, findPersons, locksOf, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
@@ -31,9 +31,18 @@ export const boardSchema = z.object({
   warning: z.string().optional(),
   items: z.array(boardItemSchema),
   counts: z.record(z.string(), z.number()),
+  page: z.number(),
+  pages: z.number(),
 });
 
-const query = z.object({ search: z.string().max(200).optional(), view: z.enum(BOARD_VIEWS).default('all') });
+/** How many a page of a board shows. */
+export const BOARD_ROWS = 100;
+
+const query = z.object({
+  search: z.string().max(200).optional(),
+  view: z.enum(BOARD_VIEWS).default('all'),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
 const MAIN_ACTS = ['hold', 'notify-release-date', 'transfer'];
 
 /** Everyone with an open request, who waits for what, the least time first. */
@@ -47,8 +56,8 @@ export const addBoardRoutes = (app: App, service: Service): void => {
       requireRole(request, 'read-case');
       const agency = agencyOf(service, request.actor.agency);
       const now = service.clock.now();
-      const { search, view } = query.parse(request.query);
-      const { cases, people, locks } = await service.store.as(request.actor, async (work) => {
+      const { search, view, page } = query.parse(request.query);
+      const { items, people, counts, pages } = await service.store.as(request.actor, async (work) => {
         const open = { view: `board ${view}`, ...(search === undefined ? {} : { search: 'yes' }) };
         const event = readingEvent(service, request, 'read-case', { kind: 'agency', id: agency.id }, open);
         await appendEvents(work, agency.id, [event], service.keys);
@@ -56,40 +65,45 @@ export const addBoardRoutes = (app: App, service: Service): void => {
           search === undefined
             ? await CASES.open(work, agency.id)
             : await CASES.ofPersons(work, agency.id, await findPersons(work, agency.id, search, service.keys));
-        const ids = [...new Set(found.map(({ body }) => body.custody.person))];
         const locks = await locksOf(work, agency.id, now);
-        return { cases: found, locks, people: await personsOf(work, agency.id, ids, service.keys) };
+        const all = found
+          .map(({ body }) => ({
+            ...itemOf(body, agency, now),
+            takenBy: locks.find(({ caseId }) => caseId === body.id)?.user ?? null,
+          }))
+          .toSorted((a, b) => (a.nextDue?.at ?? a.receivedAt).localeCompare(b.nextDue?.at ?? b.receivedAt));
+        const seen = all.filter((item) => isIn(item, view));
+        const shown = seen.slice((page - 1) * BOARD_ROWS, page * BOARD_ROWS);
+        return {
+          items: shown,
+          people: await personsOf(work, agency.id, [...new Set(shown.map(({ person }) => person))], service.keys),
+          counts: Object.fromEntries(BOARD_VIEWS.map((each) => [each, all.filter((item) => isIn(item, each)).length])),
+          pages: Math.max(1, Math.ceil(seen.length / BOARD_ROWS)),
+        };
       });
-      const items = cases
-        .map(({ body }) => ({
-          ...itemOf(body, people.get(body.custody.person), agency, now),
-          takenBy: locks.find(({ caseId }) => caseId === body.id)?.user ?? null,
-        }))
-        .toSorted((a, b) => (a.nextDue?.at ?? a.receivedAt).localeCompare(b.nextDue?.at ?? b.receivedAt));
-      const counts = Object.fromEntries(
-        BOARD_VIEWS.map((each) => [each, items.filter((item) => isIn(item, each)).length]),
-      );
-      return { body: { ...warned(agency.isSample), items: items.filter((item) => isIn(item, view)), counts } };
+      const named = items.map(({ person, ...item }) => ({
+        ...item,
+        name: people.get(person)?.name ?? 'name not kept',
+        bookingNumber: people.get(person)?.['booking number'] ?? '',
+      }));
+      return { body: { ...warned(agency.isSample), items: named, counts, page, pages } };
     },
   });
 };
 
-const isIn = ({ waitsFor, nextDue }: BoardItem, view: BoardView): boolean =>
+/** A row before it is known whom it is about. */
+type Nameless = Omit<BoardItem, 'takenBy' | 'name' | 'bookingNumber'> & { readonly person: string };
+
+const isIn = ({ waitsFor, nextDue }: Pick<BoardItem, 'waitsFor' | 'nextDue'>, view: BoardView): boolean =>
   view === 'all' || (view === 'overdue' ? nextDue?.pressure === 'over' : waitsFor.who.includes(view));
 
-const itemOf = (
-  one: DetainerCase,
-  person: Identifiers | undefined,
-  agency: Agency,
-  now: Instant,
-): Omit<BoardItem, 'takenBy'> => {
+const itemOf = (one: DetainerCase, agency: Agency, now: Instant): Nameless => {
   const newest = one.determinations.at(-1)?.determined.answers ?? [];
   const [due] = boardClocks(one, now, agency.calendar);
   const free = freeToGoSince(one);
   return {
     id: one.id,
-    name: person?.name ?? 'name not kept',
-    bookingNumber: person?.['booking number'] ?? '',
+    person: one.custody.person,
     standing: standingOf(one),
     receivedAt: formatInstant(one.documents[0]?.receivedAt ?? one.openedAt),
     freeSince: free === undefined ? null : formatInstant(free),

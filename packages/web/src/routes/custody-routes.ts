@@ -35,7 +35,7 @@ export const addCustodyRoutes = (app: App, service: Service): void => {
       summary:
         'People in custody whose identifiers hold every word of one of the texts, those whom most texts fit first; a search is an event',
       body,
-      response: { 200: custodiesFoundSchema, ...PROBLEMS },
+      response: { 200: custodiesFoundSchema, ...PROBLEMS } as Record<number, z.ZodType>,
     },
     handler: async (request, reply) => {
       requireRole(request, 'read-case');

@@ -6,12 +6,12 @@ import { loadFieldMaps, type PagePicture, Press, type Refusal } from '@holdpoint
 import { appendEvents, fileOf, keepFile, type KeptFile } from '@holdpoint/store';
 import { FILE_TOO_LARGE, fileTypeOf, MOST_FILE_BYTES } from '../files/file-type.ts';
 import { formFingerprint } from '../files/form-fingerprint.ts';
-import { notFound, problem, ProblemError, problemSchema, PROBLEM_TYPE } from '../problem/problem.ts';
+import { notFound, problem, ProblemError, PROBLEM_TYPE } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, command, commandHeaders, saved } from './commands.ts';
 import { ownFieldMaps } from './field-map-routes.ts';
 import { readingEvent, requireRole } from './reading.ts';
-import { addReading, type App, PROBLEMS } from './route.ts';
+import { addReading, type App, done, PROBLEMS } from './route.ts';
 
 const OCTETS = 'application/octet-stream';
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -37,7 +37,7 @@ export const addFileRoutes = (app: App, service: Service): void => {
         summary: 'Keep the file of a paper, sealed; what it is is read from its bytes, never from its name',
         headers: commandHeaders,
         consumes: [OCTETS],
-        response: KEPT_RESPONSES,
+        response: { 201: done, ...PROBLEMS } as Record<number, z.ZodType>,
       },
       errorHandler: (error, _request, reply) => {
         if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
@@ -135,13 +135,6 @@ export const addFileRoutes = (app: App, service: Service): void => {
       return { body: { ...read.value, form: formFingerprint(read.value.fields.map(({ name }) => name)) } };
     },
   });
-};
-
-const KEPT_RESPONSES: Readonly<Record<number, z.ZodType>> = {
-  201: z.object({ id: z.string(), mediaType: z.string() }),
-  ...PROBLEMS,
-  413: problemSchema,
-  415: problemSchema,
 };
 
 const ENDINGS: Readonly<Record<string, string>> = {

@@ -19,9 +19,10 @@ export interface CommandRoute<B extends z.ZodType> {
   ) => Promise<Answer & { readonly isRepeated: boolean }>;
 }
 
-const done = z.looseObject({ id: z.string() });
-/** What OpenAPI says of every route's refusals. */
-export const PROBLEMS: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+/** What a command answers with that was done. */
+export const done = z.looseObject({ id: z.string() });
+/** The problems that any route may answer with. */
+export const PROBLEMS = Object.fromEntries(
   [400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]),
 );
 

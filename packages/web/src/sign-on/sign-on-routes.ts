@@ -7,12 +7,11 @@ import { type PageContext, postForm, sendPage, sendProblem, sessionOfRequest } f
 import { problem } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { type IdentityClient, SignOnRefused } from './identity-client.ts';
+import type { DeskCookies } from './cookies.ts';
 import { LIMITS } from './session-limits.ts';
 
-export const SESSION_COOKIE = 'desk';
 /** By address, before any account is locked (ASVS 6.3.1). */
 const SIGN_ONS_A_MINUTE = { rateLimit: { max: 60, timeWindow: '1 minute' } };
-const KEPT_COOKIE = 'sign-on';
 const KEPT_SECONDS = 600;
 const keptSchema = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string(), back: z.string() });
 /** A page of this desk, and nothing that a browser could take for another host. */
@@ -31,8 +30,7 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
   const { service, client, publicUrl } = options;
   const { store, clock, keys } = service;
   const { agency } = context;
-  const isSecure = publicUrl.startsWith('https:');
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
+  const { session: sessionCookie, kept: keptCookie, attributes: cookie } = context.cookies;
   const record = (actor: Actor, act: DeskAct): Promise<unknown> => {
     const at = clock.now();
     const subject = { kind: 'agency', id: agency.id } as const;
@@ -46,7 +44,7 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
     try {
       const { url, kept } = await client.begin();
       const { for: back } = backSchema.parse(request.query);
-      reply.setCookie(KEPT_COOKIE, JSON.stringify({ ...kept, back }), {
+      reply.setCookie(keptCookie, JSON.stringify({ ...kept, back }), {
         ...cookie,
         signed: true,
         maxAge: KEPT_SECONDS,
@@ -59,9 +57,9 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
   });
 
   app.get('/sign-in/callback', { schema: { hide: true }, config: SIGN_ONS_A_MINUTE }, async (request, reply) => {
-    const unsigned = request.unsignCookie(request.cookies[KEPT_COOKIE] ?? '');
+    const unsigned = request.unsignCookie(request.cookies[keptCookie] ?? '');
     const kept = keptSchema.safeParse(unsigned.valid ? JSON.parse(unsigned.value) : undefined);
-    reply.clearCookie(KEPT_COOKIE, cookie);
+    reply.clearCookie(keptCookie, cookie);
     if (!kept.success) return refuse(request, reply, 'the sign-on took too long or began elsewhere; begin again');
     try {
       const subject = await client.finish(new URL(request.url, publicUrl), kept.data);
@@ -70,12 +68,12 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
         return await refuse(request, reply, 'you have no account at this desk; ask an administrator of the agency');
       const token = await beginSession(store, agency.id, subject, clock.now());
       await record({ ...account, agency: agency.id }, 'sign-on');
-      reply.setCookie(SESSION_COOKIE, token, cookie);
+      reply.setCookie(sessionCookie, token, cookie);
       const before = request.session;
       if (before?.isNoticed !== true || before.actor.user !== account.user)
         return await reply.redirect('/use-notice', 303);
       // The same person, once more with a second factor: a new session in place of the old one (ASVS 7.2.4).
-      await endSession(store, request.cookies[SESSION_COOKIE] ?? '');
+      await endSession(store, request.cookies[sessionCookie] ?? '');
       await acknowledgeNotice(store, token, clock.now());
       return await reply.redirect(kept.data.back, 303);
     } catch (error) {
@@ -96,13 +94,13 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
     return sendPage(context, request, reply, 'Notice of use', body);
   });
   app.post('/use-notice', { schema: { hide: true } }, async (request, reply) => {
-    await acknowledgeNotice(store, request.cookies[SESSION_COOKIE] ?? '', clock.now());
+    await acknowledgeNotice(store, request.cookies[sessionCookie] ?? '', clock.now());
     return reply.redirect('/board', 303);
   });
   app.post('/sign-out', { schema: { hide: true } }, async (request, reply) => {
     await record(sessionOfRequest(request).actor, 'sign-off');
-    await endSession(store, request.cookies[SESSION_COOKIE] ?? '');
-    reply.clearCookie(SESSION_COOKIE, cookie);
+    await endSession(store, request.cookies[sessionCookie] ?? '');
+    reply.clearCookie(sessionCookie, cookie);
     return reply.redirect('/signed-out', 303);
   });
   app.get('/locked', { schema: { hide: true } }, async (request, reply) => {
@@ -114,7 +112,7 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
       : html`<h1>The desk is locked</h1>
           <p>Nobody used it for half an hour, or you were signed on for twelve hours.</p>
           <p><a class="button" href="/sign-in">Sign on again</a></p>`;
-    if (!goesOn) reply.clearCookie(SESSION_COOKIE, cookie);
+    if (!goesOn) reply.clearCookie(sessionCookie, cookie);
     return sendPage(context, request, reply, 'Locked', body);
   });
   app.get('/signed-out', { schema: { hide: true } }, async (request, reply) =>
@@ -130,8 +128,12 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
 };
 
 /** Whether the session of a request lasts still; asking is no use of it. */
-export const isSessionAlive = async ({ store, clock }: Service, { cookies }: FastifyRequest): Promise<boolean> => {
-  const token = cookies[SESSION_COOKIE];
+export const isSessionAlive = async (
+  { store, clock }: Service,
+  { session }: DeskCookies,
+  { cookies }: FastifyRequest,
+): Promise<boolean> => {
+  const token = cookies[session];
   return token !== undefined && (await sessionOf(store, token, clock.now(), LIMITS, false)) !== undefined;
 };
 
@@ -140,7 +142,7 @@ export const guardPages = (app: FastifyInstance, context: PageContext, { store, 
   app.decorateRequest('session', undefined);
   app.addHook('preHandler', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const token = request.cookies[SESSION_COOKIE];
+    const token = request.cookies[context.cookies.session];
     const isPresent = !UNATTENDED.has(path) && !('auto' in z.looseObject({}).parse(request.query));
     request.session = token === undefined ? undefined : await sessionOf(store, token, clock.now(), LIMITS, isPresent);
     if (OUTSIDE.has(path)) return undefined;

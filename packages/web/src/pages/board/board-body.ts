@@ -8,6 +8,8 @@ import { timeWords } from '../words.ts';
 export interface Board {
   readonly items: readonly BoardItem[];
   readonly counts: Readonly<Record<string, number>>;
+  readonly page: number;
+  readonly pages: number;
   readonly view: BoardView;
   readonly zone: string;
   /** What was searched for; absent on the board itself. */
@@ -49,7 +51,8 @@ export const boardBody = (board: Board, session: Session): Html => {
     <div class="scroll">
       <table>
         <caption>
-          ${search === undefined ? `${VIEW_WORDS[board.view]}: ${items.length}` : 'Found'}, by time left
+          ${search === undefined ? `${VIEW_WORDS[board.view]}: ${board.counts[board.view] ?? items.length}` : 'Found'},
+          by time left
         </caption>
         <thead>
           <tr>
@@ -63,7 +66,19 @@ export const boardBody = (board: Board, session: Session): Html => {
           ${items.map((item) => row(item, board.zone))}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${search === undefined ? turnings(board) : ''}`;
+};
+
+const turnings = ({ view, page, pages }: Board): Html => {
+  if (pages === 1) return html``;
+  const to = (number: number, words: string) => html`<a href="/board?view=${view}&amp;page=${number}">${words}</a>`;
+  return html`<nav aria-label="Pages of the board">
+    <p>
+      Page ${page} of ${pages}. ${page > 1 ? to(page - 1, 'Less time left') : ''}
+      ${page < pages ? to(page + 1, 'More time left') : ''}
+    </p>
+  </nav>`;
 };
 
 const views = ({ view, counts }: Board): Html =>

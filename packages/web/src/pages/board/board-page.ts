@@ -7,7 +7,10 @@ import { addBoardEvents } from './board-events.ts';
 
 const REFRESH_SECONDS = 60;
 
-const query = z.object({ view: z.enum(BOARD_VIEWS).catch('all').default('all') });
+const query = z.object({
+  view: z.enum(BOARD_VIEWS).catch('all').default('all'),
+  page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+});
 const form = z.looseObject({ search: z.string().max(200).default('') });
 
 /** The board: everyone with an open request, the least time first; and the search, which no address shows. */
@@ -16,13 +19,13 @@ export const addBoardPage = (app: FastifyInstance, context: PageContext): void =
   app.get('/', { schema: { hide: true } }, async (_, reply) => reply.redirect('/board', 303));
   app.get('/board', { schema: { hide: true } }, async (request, reply) => {
     const session = sessionOfRequest(request);
-    const { view } = query.parse(request.query);
-    const answer = await api.get(session.actor, `/v1/board?view=${view}`);
+    const { view, page } = query.parse(request.query);
+    const answer = await api.get(session.actor, `/v1/board?view=${view}&page=${page}`);
     if (!answer.ok) return sendProblem(context, request, reply, answer.problem);
     const board = { ...boardSchema.parse(answer.body), view, zone: agency.zone };
     return sendPage(context, request, reply, 'Board', boardBody(board, session), {
       refreshSeconds: REFRESH_SECONDS,
-      refreshTo: `/board?view=${view}&auto=1`,
+      refreshTo: `/board?view=${view}&page=${page}&auto=1`,
       isLive: true,
     });
   });
