@@ -14,8 +14,6 @@ const LETTERS = {
   f: 'api-feed',
 } as const;
 const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: string]>> = {
-  'keep-file': ['cswf', 'any'],
-  'map-form': ['cswld', 'any'],
   'receive-document': ['cswf', 'any'],
   'check-sender': ['csw', 'any'],
   'keep-file': ['cswf', 'any'],
@@ -53,7 +51,6 @@ const REQUIRED: Readonly<Record<string, readonly [roles: string, standings: stri
   'sign-on': ['cswlaod', 'any'],
   'sign-off': ['cswlaod', 'any'],
   'read-case': ['cswlao', 'any'],
-  'read-file': ['cswlao', 'any'],
   'read-audit': ['aod', 'any'],
 };
 
