@@ -67,7 +67,7 @@ export const addIntakePages = (app: FastifyInstance, context: PageContext, servi
       return sendPage(context, request, reply, `Received: ${done.receiptNumber}`, donePage(done.receiptNumber));
     });
     for (const step of STEPS) addStep(own, step, drafts, context, service);
-    addUpload(own, async (request, reply, take) =>
+    addUpload(own, context, async (request, reply, take) =>
       answer(fileStep, await viewOf(request, drafts, context, service), { context, request, reply, drafts, take }),
     );
     addPaperPages(own, context, service, async (request) => viewOf(request, drafts, context, service));

@@ -1,6 +1,5 @@
 import { formatInstant, instantsOfWall, localDayOf, parseDay } from '@holdpoint/engine';
-import type { Service } from '../../service/service.ts';
-import type { PageContext } from '../page-context.ts';
+import type { Agency, Service } from '../../service/service.ts';
 import { html, type Html } from '../html.ts';
 import { line, radios } from './controls.ts';
 import type { Fault } from './faults.ts';
@@ -13,8 +12,8 @@ const FUTURE: Fault = { field: 'day', says: 'this lies in the future: enter when
 /** A time of the past as a person tells it, in the agency's own zone: the instant, or what is wrong with it. */
 export const toldTimeOf = (
   sent: Sent,
-  { agency }: PageContext,
-  { clock }: Service,
+  { agency }: { readonly agency: Pick<Agency, 'zone'> },
+  { clock }: Pick<Service, 'clock'>,
 ): { readonly told: ToldTime } | { readonly faults: readonly Fault[] } => {
   const [day, time] = [oneOf(sent, 'day'), oneOf(sent, 'time')];
   const [parsedDay, parsedTime] = [parseDay(day), /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)];
