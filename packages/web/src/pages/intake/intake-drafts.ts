@@ -1,4 +1,4 @@
-import { draftOf, draftsOf, endDraft, keepDraft } from '@holdpoint/store';
+import { type Draft, draftOf, draftsOf, endDraft, keepDraft } from '@holdpoint/store';
 import type { Actor } from '@holdpoint/desk';
 import type { Service } from '../../service/service.ts';
 import { type IntakeDraft, intakeDraftSchema } from './intake-draft.ts';
@@ -22,12 +22,11 @@ export const intakeDrafts = ({ store, keys, clock, newId }: Service) => {
     const text = JSON.stringify(draft);
     return store.as(actor, (work) => keepDraft(work, actor, { id, text, at, endsAt: at + DRAFT_HOURS * HOUR }, keys));
   };
-  const parsed = ({ id, text, changedAt, endsAt }: Awaited<ReturnType<typeof draftsOf>>[number]): KeptIntake => ({
-    id,
-    draft: intakeDraftSchema.parse(JSON.parse(text)),
-    changedAt,
-    endsAt,
-  });
+  /** A draft that an earlier edition of this software wrote may read otherwise: it is told, and opens no page. */
+  const parsed = ({ id, text, changedAt, endsAt }: Draft): KeptIntake | undefined => {
+    const read = intakeDraftSchema.safeParse(JSON.parse(text));
+    return read.success ? { id, draft: read.data, changedAt, endsAt } : undefined;
+  };
   return {
     keep,
     /** Begins an empty draft and gives its number. */
@@ -40,10 +39,12 @@ export const intakeDrafts = ({ store, keys, clock, newId }: Service) => {
       const found = await store.as(actor, (work) => draftOf(work, actor, id, clock.now(), keys));
       return found === undefined ? undefined : parsed(found);
     },
-    /** Those that are not done, the newest change first. */
-    list: async (actor: Actor): Promise<readonly KeptIntake[]> => {
+    /** Those that are not done, the newest change first, and how many cannot be read any more. */
+    list: async (actor: Actor): Promise<{ readonly kept: readonly KeptIntake[]; readonly unreadable: number }> => {
       const all = await store.as(actor, (work) => draftsOf(work, actor, clock.now(), keys));
-      return all.map(parsed).filter(({ draft }) => draft.done === undefined);
+      const read = all.map(parsed);
+      const kept = read.flatMap((one) => (one === undefined || one.draft.done !== undefined ? [] : [one]));
+      return { kept, unreadable: read.filter((one) => one === undefined).length };
     },
     end: (actor: Actor, id: string): Promise<void> => store.as(actor, (work) => endDraft(work, actor, id)),
   };

@@ -6,7 +6,11 @@ import { timeWords } from '../words.ts';
 import { DRAFT_HOURS, type KeptIntake } from './intake-drafts.ts';
 
 /** The first page: begin, or go on with what was begun. */
-export const startPage = (session: Session, kept: readonly KeptIntake[], zone: string): Html =>
+export const startPage = (
+  session: Session,
+  { kept, unreadable }: { readonly kept: readonly KeptIntake[]; readonly unreadable: number },
+  zone: string,
+): Html =>
   html`<h1>New document</h1>
     <p>
       A detainer, a warrant or a letter has come. You give its file, compare what it says, call its sender back, and say
@@ -17,6 +21,14 @@ export const startPage = (session: Session, kept: readonly KeptIntake[], zone: s
       What you enter is kept sealed for you alone, until ${DRAFT_HOURS} hours after your last change; then it is
       deleted. A file that was taken stays.
     </p>
+    ${
+      unreadable === 0
+        ? ''
+        : html`<p class="instruction ask">
+            ${unreadable === 1 ? 'A draft of yours was' : `${unreadable} drafts of yours were`} begun with an earlier
+            edition of this software and cannot be opened. Nothing of it was received: take the paper in anew.
+          </p>`
+    }
     ${
       kept.length === 0
         ? ''
