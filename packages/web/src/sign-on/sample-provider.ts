@@ -116,9 +116,7 @@ const isEqual = (a: string, b: string): boolean =>
 
 const signInForm = (users: readonly SampleUser[], { uid }: Uid, error?: string): Html =>
   html`<h1>Sign on</h1>
-    <p>
-      This is the identity provider of a made-up county. Choose a made-up user; the code of each is ${SAMPLE_CODE}.
-    </p>
+    <p>This is the identity provider of a made-up county. Choose a made-up user; the code of each is ${SAMPLE_CODE}.</p>
     ${
       error === undefined
         ? ''
