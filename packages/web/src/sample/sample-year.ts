@@ -1,6 +1,7 @@
 import {
   type Adoption,
   adoptPack,
+  confirmAdoption,
   type Custody,
   type DeskEvent,
   type DetainerCase,
@@ -51,11 +52,11 @@ export const sampleYear = (
   const setting: SampleSetting = { agency: law.agency.id, random, newId, until };
   const start = (until - YEAR_DAYS * DAY) as Instant;
   const counsel = sampleDesk(setting, start);
-  const adoptions = (stackOf(law.engine.packs, law.agency.jurisdiction) ?? []).reduce<readonly Adoption[]>(
-    (before, { id, version, hash }) =>
-      counsel.do('counsel', (context) => adoptPack(context, before, { pack: id, version, hash })),
-    [],
-  );
+  const stack = stackOf(law.engine.packs, law.agency.jurisdiction) ?? [];
+  const packs = stack.map(({ id, version, hash }) => ({ pack: id, version, hash }));
+  const proposal = counsel.do('counsel', (context) => adoptPack(context, [], [], { packs }));
+  counsel.wait(60, 600);
+  const { adoptions } = counsel.do('second-person', (context) => confirmAdoption(context, [], proposal));
   const events: DeskEvent[] = [...counsel.events];
   const custodies: Custody[] = [];
   const documents: ReceivedDocument[] = [];
