@@ -56,6 +56,7 @@ export {
   MOST_FAILURES,
   SIGN_ON_ROLES,
 } from './people/account.ts';
+export { issueKey, revokeKey } from './people/api-key.ts';
 export { changeSetting, type SettingChange } from './agency/change-setting.ts';
 export {
   type HolidayList,
@@ -67,6 +68,7 @@ export {
   type Settings,
 } from './agency/settings.ts';
 export { type Drawing, drawPlace, drawSample } from './oversight/draw-sample.ts';
+export { type DrawingAsked, recordDrawing } from './oversight/record-drawing.ts';
 export { type AuditQuery, auditFaults, MOST_DAYS } from './oversight/narrow-query.ts';
 export {
   adoptedVersion,

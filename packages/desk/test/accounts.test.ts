@@ -8,7 +8,11 @@ const account = (user: string, role: Role, more: Partial<Account> = {}): Account
   role,
   ...more,
 });
-const ALL = [account('administrator-1', 'administrator'), account('administrator-2', 'administrator'), account('c', 'clerk')];
+const ALL = [
+  account('administrator-1', 'administrator'),
+  account('administrator-2', 'administrator'),
+  account('c', 'clerk'),
+];
 const admin = as('administrator');
 const change = (act: AccountAct, user: string, role?: Role, accounts: readonly Account[] = ALL) =>
   changeAccount(admin, accounts, { act, user, ...(role === undefined ? {} : { role }) });

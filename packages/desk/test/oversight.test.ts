@@ -56,7 +56,12 @@ describe('the drawing of a monthly sample', () => {
 });
 
 describe('a question to the log', () => {
-  const asked = { user: 'clerk-1', from: '2026-11-01', to: '2026-12-01', reason: 'review of the complaint of November' };
+  const asked = {
+    user: 'clerk-1',
+    from: '2026-11-01',
+    to: '2026-12-01',
+    reason: 'review of the complaint of November',
+  };
 
   it('is about a subject or a user, within 31 days, for a reason', () => {
     expect(auditFaults(asked)).toEqual([]);

@@ -58,7 +58,11 @@ describe('a setting of the agency', () => {
       { setting: 'holidays', value: { from: 2026, through: 2026, days: [{ day: '2027-01-01', name: 'x' }] } },
       'outside of the years',
     ],
-    ['years the wrong way round', { setting: 'holidays', value: { from: 2027, through: 2026, days: [] } }, 'first year'],
+    [
+      'years the wrong way round',
+      { setting: 'holidays', value: { from: 2027, through: 2026, days: [] } },
+      'first year',
+    ],
   ])('%s is refused with the place', (_, change, words) => {
     const [code, ...details] = faultsOf(change, change.setting === 'localPolicy' ? counsel : admin);
     expect(code).toBe('setting-invalid');

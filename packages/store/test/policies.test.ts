@@ -49,7 +49,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(16);
+      expect(rows.length).toBe(17);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 
@@ -70,6 +70,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
       'cosignature',
       'account',
       'session',
+      'api_key',
     ] as const;
     it.each(TABLES)('without an identity sees nothing of %s, and of another agency neither', async (table) => {
       await book(`seen-${table}`);

@@ -9,12 +9,16 @@ import {
 import type { Actor } from '@holdpoint/desk';
 import { ChangedMeanwhile, ClockSetBack } from '@holdpoint/store';
 import { internalDoor } from './access/internal-door.ts';
-import { actorOfKey } from './access/api-keys.ts';
+import { openKeyBook } from './access/key-book.ts';
+import { reloadAgency } from './agency/reload-agency.ts';
 import { fallbackOf } from './fallback/fallback-hooks.ts';
 import { addMetrics } from './metrics/metrics.ts';
 import { askWitnesses } from './witness/ask-witnesses.ts';
 import { addDeskPages, type DeskOptions } from './pages/desk-pages.ts';
 import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
+import { addAccountRoutes } from './routes/account-routes.ts';
+import { addAdoptionRoutes } from './routes/adoption-routes.ts';
+import { addApiKeyRoutes } from './routes/api-key-routes.ts';
 import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addBookingReading, addBookingRoutes } from './routes/booking-routes.ts';
@@ -22,8 +26,13 @@ import { addCaseRoutes } from './routes/case-routes.ts';
 import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
+import { addDrawingRoutes } from './routes/drawing-routes.ts';
+import { addHealthRoutes } from './routes/health-routes.ts';
+import { addLawRoutes } from './routes/law-routes.ts';
+import { addOversightRoutes } from './routes/oversight-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addRecordRoutes } from './routes/record-routes.ts';
+import { addSettingsRoutes } from './routes/settings-routes.ts';
 import type { Service } from './service/service.ts';
 
 declare module 'fastify' {
@@ -74,6 +83,12 @@ export const buildServer = async (
   app.decorateRequest('actor', undefined as never);
   app.decorateRequest('isInternal', false);
   const door = internalDoor();
+  const keyBook = await openKeyBook(service);
+  const reload = async (): Promise<void> => {
+    await keyBook.reload();
+    for (const id of Object.keys(service.agencies)) await reloadAgency(service, id);
+  };
+  await reload();
   const fallback = fallbackOf(service, door);
   const metrics = addMetrics(app, () => service.fallback.pending().length);
   app.addHook('onRequest', async (request) => {
@@ -82,7 +97,7 @@ export const buildServer = async (
     request.actor = inside ?? NOBODY;
     if (inside !== undefined || !NEEDS_KEY.test(request.url)) return;
     const [, key = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
-    const actor = actorOfKey(service.apiKeys, key);
+    const actor = keyBook.actorOf(key);
     if (actor === undefined)
       throw new ProblemError(problem(401, 'no-key', 'send a key of this service as "Authorization: Bearer KEY"'));
     request.actor = actor;
@@ -120,6 +135,7 @@ export const buildServer = async (
   app.decorate('upkeep', async () => {
     await fallback.enter(app);
     for (const agency of Object.values(service.agencies)) metrics.witnessed(await askWitnesses(service, agency));
+    await reload();
   });
   addDocumentRoutes(app, service);
   addBookingRoutes(app, service);
@@ -131,6 +147,14 @@ export const buildServer = async (
   addAuditRoutes(app, service);
   addBoardRoutes(app, service);
   addCustodyRoutes(app, service);
+  addLawRoutes(app, service);
+  addAdoptionRoutes(app, service);
+  addOversightRoutes(app, service);
+  addDrawingRoutes(app, service);
+  addAccountRoutes(app, service);
+  addApiKeyRoutes(app, service, keyBook);
+  addSettingsRoutes(app, service);
+  addHealthRoutes(app, service);
   if (options.desk !== undefined) addDeskPages(app, service, door, options.desk);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();

@@ -31,7 +31,8 @@ export const changeSetting = (context: Context, settings: Settings, change: Sett
   return attempt(context, { act: ACT_FOR[setting], subject, open }, (at) => {
     const faults = faultsOf(change);
     if (faults.length > 0) return refuse('setting-invalid', ...faults);
-    const next = change.setting === 'paperInstruction' ? { text: change.value, adoptedBy: context.actor.user, at } : value;
+    const next =
+      change.setting === 'paperInstruction' ? { text: change.value, adoptedBy: context.actor.user, at } : value;
     return { result: { ...settings, [setting]: next } };
   });
 };
@@ -74,7 +75,8 @@ const holidayFaults = ({ from, through, days }: NonNullable<Settings['holidays']
   ...days.flatMap(({ day }, at) => {
     const year = Number(day.slice(0, 4));
     if (parseDay(day) === undefined) return [`line ${at + 1}: "${day}" is no day; write it as 2026-11-26`];
-    if (year < from || year > through) return [`line ${at + 1}: ${day} lies outside of the years ${from} to ${through}`];
+    if (year < from || year > through)
+      return [`line ${at + 1}: ${day} lies outside of the years ${from} to ${through}`];
     return days.findIndex((one) => one.day === day) === at ? [] : [`line ${at + 1}: ${day} stands twice`];
   }),
 ];

@@ -40,7 +40,10 @@ export const REFUSALS = {
   'field-not-kept': [422, 'a field of this kind is not kept; leave it out; the details name it'],
   'legal-hold-stands': [409, 'a legal hold stands on this case; counsel must lift it first'],
   'adoption-not-open': [409, 'this proposal was confirmed or declined before; read it again'],
-  'already-adopted': [409, 'this version of the law is adopted already, or its adoption is proposed; nothing is to be done'],
+  'already-adopted': [
+    409,
+    'this version of the law is adopted already, or its adoption is proposed; nothing is to be done',
+  ],
   'account-unknown': [404, 'no such account in this agency; check the user name'],
   'account-taken': [409, 'this user name or subject belongs to an account already; names are never used again'],
   'account-stands-otherwise': [409, 'the account does not stand so that this could be done; read it again'],

@@ -50,9 +50,7 @@ export const changeAccount = (
     const found = accounts.find((one) => one.user === user);
     if (found === undefined) return refuse('account-unknown');
     const code = barTo(context, accounts, found, act, role);
-    return code === undefined
-      ? { result: changed(found, act, role, at), open: { before: found.role } }
-      : refuse(code);
+    return code === undefined ? { result: changed(found, act, role, at), open: { before: found.role } } : refuse(code);
   });
 };
 
@@ -70,7 +68,11 @@ const barTo = (
   if (act === 'change-role' && (role === undefined || role === found.role || !SIGN_ON_ROLES.includes(role)))
     return 'account-stands-otherwise';
   const isDisabled = found.disabledAt !== undefined;
-  const fits = { 'disable-account': !isDisabled, 'enable-account': isDisabled, 'release-account': found.lockedAt !== undefined };
+  const fits = {
+    'disable-account': !isDisabled,
+    'enable-account': isDisabled,
+    'release-account': found.lockedAt !== undefined,
+  };
   return act in fits && !fits[act as keyof typeof fits] ? 'account-stands-otherwise' : undefined;
 };
 

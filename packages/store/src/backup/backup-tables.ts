@@ -15,6 +15,7 @@ export const BACKUP_TABLES = [
   'file',
   'account',
   'reference',
+  'api_key',
 ] as const;
 
 export type BackupTable = (typeof BACKUP_TABLES)[number];

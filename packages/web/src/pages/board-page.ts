@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { boardSchema, type BoardItem } from '../routes/board-routes.ts';
+import { homeOf } from './home-of.ts';
 import { html, type Html } from './html.ts';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from './page-context.ts';
 import { actWords, timeWords } from './words.ts';
@@ -8,7 +9,9 @@ const REFRESH_SECONDS = 60;
 
 /** The board: everyone with an open request, the least time first. */
 export const addBoardPage = (app: FastifyInstance, context: PageContext): void => {
-  app.get('/', { schema: { hide: true } }, async (_, reply) => reply.redirect('/board', 303));
+  app.get('/', { schema: { hide: true } }, async (request, reply) =>
+    reply.redirect(homeOf(sessionOfRequest(request).actor.role), 303),
+  );
   app.get('/board', { schema: { hide: true } }, async (request, reply) => {
     const { search = '' } = request.query as { search?: string };
     const path = search === '' ? '/v1/board' : `/v1/board?search=${encodeURIComponent(search)}`;

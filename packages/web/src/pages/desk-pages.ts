@@ -4,13 +4,18 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { Session } from '@holdpoint/store';
+import { accountOf, type Session } from '@holdpoint/store';
 import type { InternalDoor } from '../access/internal-door.ts';
 import type { Agency, Service } from '../service/service.ts';
+import { addressLimit } from '../sign-on/address-limit.ts';
+import { failedSignOns } from '../sign-on/failed-sign-ons.ts';
 import { type IdentityClient, identityClient } from '../sign-on/identity-client.ts';
 import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
 import { addSignOn, guardPages } from '../sign-on/sign-on-routes.ts';
 import { addBoardPage } from './board-page.ts';
+import { addAdminPages } from './admin/admin-pages.ts';
+import { addLawPages } from './law/law-pages.ts';
+import { addOversightPages } from './oversight/oversight-pages.ts';
 import { addCasePages } from './case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake-pages.ts';
@@ -42,7 +47,12 @@ export const addDeskPages = (
   door: InternalDoor,
   { agency, publicUrl }: DeskOptions,
 ): void => {
-  const context: PageContext = { api: deskApi(app, door), agency };
+  const context: PageContext = {
+    api: deskApi(app, door),
+    get agency() {
+      return service.agencies[agency.id] ?? agency;
+    },
+  };
   const isSecure = publicUrl.startsWith('https:');
   const sample = sampleClientOf(agency, publicUrl);
   app.register(async (own) => {
@@ -77,6 +87,9 @@ export const addDeskPages = (
         redirectUri: `${publicUrl}/sign-in/callback`,
         users: sampleUsers(agency),
         page: (title, body) => layout(title, body, { agency: agency.name, isSample: true }),
+        limit: addressLimit(service.clock),
+        isLocked: async (subject) => (await accountOf(service.store, agency.id, subject))?.isLocked ?? false,
+        failed: async (subject) => (await failedSignOns(service, agency.id).count(subject))?.isLocked ?? false,
       });
     own.register(async (inside) => {
       guardPages(inside, context, service);
@@ -84,6 +97,9 @@ export const addDeskPages = (
       addBoardPage(inside, context);
       addCasePages(inside, context);
       addIntakePages(inside, context);
+      addLawPages(inside, context);
+      addOversightPages(inside, context);
+      addAdminPages(inside, context);
     });
   });
 };

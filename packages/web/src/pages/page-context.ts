@@ -28,7 +28,13 @@ export const sendPage = (
   body: Html,
   around: Partial<Surroundings> = {},
 ) => {
-  const surroundings = { agency: agency.name, isSample: agency.isSample, session: request.session, ...around };
+  const surroundings = {
+    agency: agency.name,
+    isSample: agency.isSample,
+    isLawAdopted: agency.isLawAdopted,
+    session: request.session,
+    ...around,
+  };
   return reply.type('text/html; charset=utf-8').send(layout(title, body, surroundings));
 };
 
@@ -65,5 +71,5 @@ export const sendProblem = (context: PageContext, request: FastifyRequest, reply
     problem.title,
     html`<h1>${problem.title}</h1>
       ${errorSummary(problem)}
-      <p><a href="/board">Back to the board</a></p>`,
+      <p><a href="/">Back to the beginning</a></p>`,
   );

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { LAW_STYLE } from './law/law-style.ts';
 
 // Colours, spaces and sizes follow the tokens of the U.S. Web Design System; the rules are our own.
 export const STYLE = `
-:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--line:#71767a;--soft:#f0f0f0;--link:#005ea2;--act:#005ea2;--act-ink:#fff;--bad:#b50909;--warn:#936f38;--good:#00622f;--focus:#2491ff}
-@media(prefers-color-scheme:dark){:root{--ink:#f0f0f0;--paper:#171717;--line:#a9aeb1;--soft:#2e2e2e;--link:#97d4ea;--act:#73b3e7;--act-ink:#0b1d2a;--bad:#ff8d7b;--warn:#e6c74c;--good:#70e17b;--focus:#58b4ff}}
+:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--line:#71767a;--soft:#f0f0f0;--soft-ink:#565c65;--link:#005ea2;--act:#005ea2;--act-ink:#fff;--bad:#b50909;--warn:#936f38;--good:#00622f;--focus:#2491ff}
+@media(prefers-color-scheme:dark){:root{--ink:#f0f0f0;--paper:#171717;--line:#a9aeb1;--soft:#2e2e2e;--soft-ink:#bcc2c9;--link:#97d4ea;--act:#73b3e7;--act-ink:#0b1d2a;--bad:#ff8d7b;--warn:#e6c74c;--good:#70e17b;--focus:#58b4ff}}
 *{box-sizing:border-box}
 body{margin:0;font:1.125rem/1.5 "Source Sans 3","Source Sans Pro",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
 a{color:var(--link)}
@@ -32,6 +33,8 @@ button.careful{background:var(--bad);color:var(--paper)}
 .hint{color:var(--line);margin:0}.claim{color:var(--bad);font-weight:700}
 dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
 @media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}body{font-size:1rem}}
+${LAW_STYLE}.block{display:block}.field{margin:0 0 1rem}.row{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:end}.option{margin:.25rem 0}.option label{display:inline;font-weight:400}
+.told{white-space:pre-wrap;overflow-wrap:anywhere}pre{overflow-x:auto}
 @media print{nav,aside,footer,.skip,form{display:none}.sample{color:#000;background:none;border:1px solid}}
 `.trim();
 

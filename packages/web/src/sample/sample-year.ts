@@ -7,7 +7,7 @@ import {
   type DetainerCase,
   type ReceivedDocument,
 } from '@holdpoint/desk';
-import { formatDay, type Instant, instantOf, localDayOf, stackOf } from '@holdpoint/engine';
+import { formatDay, type Instant, instantOf, localDayOf, type ResolvedPack, stackOf } from '@holdpoint/engine';
 import { receiptNumber } from '@holdpoint/store';
 import { randomOf } from './random.ts';
 import { sampleBooking, sampleCase, type SampleLaw } from './sample-case.ts';
@@ -32,6 +32,8 @@ export const SAMPLE_SIZE: SampleSize = { bookings: 2000, detainers: 150, seed: 1
 /** A made-up county's year: what stands at its end, and every event in the order in which it was entered. */
 export interface SampleYear {
   readonly adoptions: readonly Adoption[];
+  /** The packs that were adopted, whole. */
+  readonly packs: readonly ResolvedPack[];
   readonly custodies: readonly Custody[];
   readonly documents: readonly ReceivedDocument[];
   readonly cases: readonly DetainerCase[];
@@ -82,5 +84,5 @@ export const sampleYear = (
     events.push(...desk.events);
   }
   const inOrder = events.toSorted((a, b) => a.enteredAt - b.enteredAt);
-  return { adoptions, custodies, documents, cases, people, events: inOrder };
+  return { adoptions, packs: stack, custodies, documents, cases, people, events: inOrder };
 };
