@@ -25,13 +25,14 @@ export const reloadAgency = async (service: Service, id: string): Promise<void> 
 /** An agency with what it set for itself; what it never set stays as `agency.json` begins with. */
 const withSettings = (service: Service, agency: Agency, settings: Settings): Agency => {
   const { directory, retentionYears, localPolicy, paperInstruction } = settings;
+  const { localPolicy: _, ...begun } = agency;
   return {
-    ...agency,
+    ...begun,
     calendar: calendarOf(service, agency, settings),
     settings,
     ...(directory === undefined ? {} : { directory }),
     ...(retentionYears === undefined ? {} : { retentionYears }),
-    ...(localPolicy === undefined ? {} : { localPolicy }),
+    ...(localPolicy === undefined || Object.keys(localPolicy).length === 0 ? {} : { localPolicy }),
     ...(paperInstruction === undefined ? {} : { paperInstruction }),
   };
 };

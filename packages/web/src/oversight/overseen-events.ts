@@ -17,9 +17,6 @@ export interface OverseenSections {
 }
 
 const OUTSIDE = ['disclose', 'log-spoken-disclosure', 'hand-over', 'register-standing-disclosure'];
-/** Acts by which somebody outside comes in, once a second person confirmed them. */
-const COMES_IN = ['interview', 'facility-access'];
-
 /** The acts that a report is made from. */
 export const OVERSEEN_ACTS: readonly string[] = [...OUTSIDE, 'confirm-act', 'propose-act', 'sign-override'];
 
@@ -31,9 +28,7 @@ export const sectionsOf = (events: readonly ListedEvent[]): OverseenSections => 
   for (const { act, phase } of events) if (phase === 'refused') refusals.set(act, (refusals.get(act) ?? 0) + 1);
   return {
     outsideAccess: done
-      .filter(
-        ({ act, open }) => OUTSIDE.includes(act) || (act === 'confirm-act' && COMES_IN.includes(textOf(open.act))),
-      )
+      .filter(({ act, open }) => OUTSIDE.includes(act) || (act === 'confirm-act' && open.act !== 'hold'))
       .map(row),
     overrides: done
       .filter(({ act, open }) => act === 'sign-override' || (act === 'propose-act' && 'override' in open))
@@ -70,6 +65,8 @@ const wordsOf = ({ act, open }: ListedEvent): string => {
     case 'propose-act':
       return `departure proposed: ${textOf(open.override)}`;
     default:
-      return open.act === 'hold' ? 'hold past release' : `authorised: ${textOf(open.act).replaceAll('-', ' ')}`;
+      return open.act === 'hold'
+        ? 'hold past release'
+        : `authorised by a second person: ${textOf(open.act).replaceAll('-', ' ')}`;
   }
 };

@@ -47,7 +47,7 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
       </head>
       <body>
         <a class="skip" href="#main">Skip to main content</a>
-        ${isSample ? html`<p class="sample" role="note">${SAMPLE_WARNING}</p>` : isLawAdopted === false && html`<p class="sample" role="note">${NOT_ADOPTED}</p>`}
+        ${isSample ? html`<p class="sample" role="region" aria-label="Notice">${SAMPLE_WARNING}</p>` : isLawAdopted === false && html`<p class="sample" role="region" aria-label="Notice">${NOT_ADOPTED}</p>`}
         <header>
           <p class="brand">
             <a href="${session === undefined ? '/board' : homeOf(session.actor.role)}">${agency}</a>

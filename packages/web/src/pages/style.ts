@@ -13,7 +13,7 @@ a{color:var(--link)}
 .sample{margin:0;padding:.25rem 1rem;background:var(--ink);color:var(--paper);font-weight:600;text-align:center}
 header{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:baseline;padding:.75rem 1rem;border-bottom:1px solid var(--line)}
 header p,header ul,header form{margin:0}.brand{font-weight:700}.brand span{font-weight:400}
-nav{display:flex;flex-wrap:wrap;flex:1;gap:.5rem 2rem;justify-content:space-between}nav ul{display:flex;gap:1.5rem;list-style:none;padding:0}
+nav{display:flex;flex-wrap:wrap;flex:1;gap:.5rem 2rem;justify-content:space-between}nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0}
 main{max-width:70rem;margin:0 auto;padding:1rem}
 footer,aside{max-width:70rem;margin:0 auto;padding:1rem;border-top:1px solid var(--line)}
 h1{font-size:1.9rem;line-height:1.2;margin:.5rem 0 1rem}h2{font-size:1.35rem;margin:2rem 0 .5rem}h3{font-size:1.1rem;margin:1rem 0 .25rem}
@@ -34,7 +34,7 @@ button.careful{background:var(--bad);color:var(--paper)}
 dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
 @media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}body{font-size:1rem}}
 ${LAW_STYLE}.block{display:block}.field{margin:0 0 1rem}.row{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:end}.option{margin:.25rem 0}.option label{display:inline;font-weight:400}
-.told{white-space:pre-wrap;overflow-wrap:anywhere}pre{overflow-x:auto}
+.told{white-space:pre-wrap;overflow-wrap:anywhere}pre{overflow-x:auto}.scroll+form,table+form{margin-top:1.5rem}
 @media print{nav,aside,footer,.skip,form{display:none}.sample{color:#000;background:none;border:1px solid}}
 `.trim();
 

@@ -15,6 +15,21 @@ export const proposalSchema = z.object({
 });
 export type ProposalView = z.infer<typeof proposalSchema>;
 
+export const lawDaySchema = z.object({
+  on: z.string(),
+  provisions: z
+    .array(
+      z.object({
+        pack: z.string(),
+        name: z.string(),
+        cite: z.string(),
+        title: z.string(),
+        what: z.enum(['begins', 'ends']),
+      }),
+    )
+    .readonly(),
+});
+
 /** The law of an agency, as the API tells it and its page shows it. */
 export const lawSchema = z.object({
   warning: z.string().optional(),
@@ -34,7 +49,7 @@ export const lawSchema = z.object({
   ),
   others: z.array(z.object({ id: z.string(), title: z.string() })),
   proposals: z.array(proposalSchema),
-  days: z.array(z.string()),
+  days: z.array(lawDaySchema).readonly(),
 });
 export type LawStanding = z.infer<typeof lawSchema>;
 

@@ -141,9 +141,11 @@ const stateInOpenCases = async (
   policy: LocalPolicy,
 ): Promise<readonly DeskEvent[]> => {
   const events: DeskEvent[] = [];
+  // A policy that was taken back says nothing any more, and who knows it may state it in the case again.
+  const value = Object.keys(policy).length === 0 ? ({ unknown: 'cannot be had' } as const) : { ...policy };
   for (const { version, body: one } of await CASES.open(work, agency)) {
     if (standingOf(one) === 'handed-over') continue;
-    const stated = recordFact(context, one, { fact: 'local policy', value: { ...policy }, source: POLICY_SOURCE });
+    const stated = recordFact(context, one, { fact: 'local policy', value, source: POLICY_SOURCE });
     events.push(...stated.events);
     if (stated.ok) await CASES.save(work, agency, one.id, { version, body: stated.result });
   }

@@ -27,7 +27,7 @@ export const addApiKeyPages = (app: FastifyInstance, context: PageContext): void
         ${adminLinks(role)}
         <p>With a key a program speaks to this desk as one user in one role. Only its hash is kept.</p>
         ${mayIssue ? html`<p><a class="button" href="/admin/api-keys/issue">Issue a key</a></p>` : ''}
-        <div class="scroll">
+        <div class="scroll" tabindex="0">
           <table>
             <caption>
               Keys: ${items.filter(({ revokedAt }) => revokedAt === null).length} let somebody in

@@ -52,7 +52,8 @@ const facts = (health: Health, zone: string): Html => {
       </dd>
       <dt>Log</dt>
       <dd>
-        ${log.leaves} records; last signed for ${log.checkpointSize ?? 0}, ${time(log.checkpointAt)};
+        ${log.leaves} records;
+        ${log.checkpointSize === null ? 'not signed yet' : `last signed for ${log.checkpointSize}, ${time(log.checkpointAt)}`};
         ${log.witnessedSize === null ? 'no witness has cosigned it' : `cosigned from outside up to ${log.witnessedSize}`}
       </dd>
       <dt>Disk</dt>

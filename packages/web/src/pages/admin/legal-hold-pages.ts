@@ -26,7 +26,7 @@ export const addLegalHoldPages = (app: FastifyInstance, context: PageContext): v
         ${
           items.length === 0
             ? html`<p>None was ever placed.</p>`
-            : html`<div class="scroll">
+            : html`<div class="scroll" tabindex="0">
                 <table>
                   <caption>
                     Legal holds: ${items.filter(({ ended }) => ended === null).length} stand

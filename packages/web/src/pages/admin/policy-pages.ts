@@ -8,7 +8,7 @@ import { addSettingPages } from './setting-pages.ts';
 const WORDS: Readonly<Record<string, string>> = {
   allows: 'leaves it to the law',
   forbids: 'forbids it',
-  unstated: 'not stated: asked in each case',
+  unstated: 'not stated: the answer stays open until counsel says',
 };
 
 /** The agency's own policy, act by act, as counsel states it for all cases. */

@@ -26,7 +26,7 @@ export const addUserPages = (app: FastifyInstance, context: PageContext): void =
       const mayChange = mayDo(role, 'add-account', undefined);
       return html`<h1>Users</h1>
         ${adminLinks(role)} ${mayChange ? html`<p><a class="button" href="/admin/users/add">Add a user</a></p>` : ''}
-        <div class="scroll">
+        <div class="scroll" tabindex="0">
           <table>
             <caption>
               Who may sign on: ${items.filter(({ disabledAt }) => disabledAt === null).length}
@@ -41,7 +41,7 @@ export const addUserPages = (app: FastifyInstance, context: PageContext): void =
               </tr>
             </thead>
             <tbody>
-              ${items.map((one) => accountRow(one, mayChange, agency.zone))}
+              ${items.map((one) => accountRow(one, mayChange && one.user !== session.actor.user, agency.zone))}
             </tbody>
           </table>
         </div>`;

@@ -12,7 +12,7 @@ export const changesTable = ({ looked, changed, undecidable }: ChangesView, othe
     ${
       changed.length === 0
         ? ''
-        : html`<div class="scroll">
+        : html`<div class="scroll" tabindex="0">
             <table>
               <caption>
                 Open cases with another answer

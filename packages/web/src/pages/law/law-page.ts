@@ -19,7 +19,7 @@ export const addLawPage = (app: FastifyInstance, context: PageContext): void => 
       const isWhole = law.packs.every(({ isAdopted, isNewerAtHand }) => isAdopted && !isNewerAtHand);
       return html`<h1>Law</h1>
         ${standingNotice(law)}
-        <div class="scroll">
+        <div class="scroll" tabindex="0">
           <table>
             <caption>
               The law that binds this desk, from the highest layer down
@@ -48,7 +48,15 @@ export const addLawPage = (app: FastifyInstance, context: PageContext): void => 
             ? html`<p>As the documents stand, the law that binds this desk does not change on any day to come.</p>`
             : html`<p>Days to come on which it changes. Each shows the open cases whose answer will be another.</p>
                 <ul>
-                  ${law.days.map((day) => html`<li><a href="/law/changes?on=${day}">${day}</a></li>`)}
+                  ${law.days.map(
+                    ({ on, provisions }) =>
+                      html`<li>
+                        <a href="/law/changes?on=${on}">${on}</a>${provisions.map(
+                          (one) =>
+                            html`<br /><a href="/law/packs/${one.pack}/${one.name}">${one.cite}</a> ${one.what}: ${one.title}`,
+                        )}
+                      </li>`,
+                  )}
                 </ul>`
         }
         <form method="get" action="/law/changes">
@@ -89,7 +97,7 @@ const packRow = (pack: LawStanding['packs'][number], zone: string): Html =>
   html`<tr>
     <th scope="row">
       <a href="/law/packs/${pack.id}">${pack.title}</a><br /><span class="hint"
-        >${pack.layer} layer, ${pack.provisions} provisions</span
+        >${pack.layer} layer, ${pack.provisions} ${pack.provisions === 1 ? 'provision' : 'provisions'}</span
       >
     </th>
     <td>

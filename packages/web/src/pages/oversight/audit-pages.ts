@@ -96,7 +96,7 @@ const found = ({ items, next }: AuditView, session: Session, form: Values, zone:
     return html`<h2>Answer</h2>
       <p>No event of these days.</p>`;
   return html`<h2>Answer</h2>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <caption>
           ${items.length} events${next === null ? '' : ', and there are more'}

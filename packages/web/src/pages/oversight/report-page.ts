@@ -4,6 +4,7 @@ import { type OversightReport, oversightSchema } from '../../routes/oversight-ro
 import { addPage } from '../forms/add-page.ts';
 import { loadWith } from '../forms/load-with.ts';
 import { html, type Html } from '../html.ts';
+import { roleWords } from '../layout.ts';
 import type { PageContext } from '../page-context.ts';
 import { timeWords } from '../words.ts';
 import { oversightLinks } from './oversight-links.ts';
@@ -38,8 +39,8 @@ export const addReportPage = (app: FastifyInstance, context: PageContext): void 
         <p class="hint">At most 31 days. That you read this is on the record.</p>
         ${report.isCutOff ? html`<p class="instruction ask">There is more than one report holds: choose a shorter period.</p>` : ''}
         <h2>Now</h2>
-        ${openThings('Late notices and other duties', report.late, 'was due', agency.zone)}
-        ${openThings('Unanswered', report.unanswered, 'since', agency.zone)}
+        ${openThings('Late notices and other duties', report.late, 'Was due', agency.zone)}
+        ${openThings('Unanswered', report.unanswered, 'Since', agency.zone)}
         <h2>From ${report.from} to ${report.to}</h2>
         ${events('Given or shown to outside agencies', report.outsideAccess, agency.zone)}
         ${events('Holds past release', report.holds, agency.zone)}
@@ -52,7 +53,7 @@ const events = (caption: string, rows: OversightReport['holds'], zone: string): 
   rows.length === 0
     ? html`<h3>${caption}</h3>
         <p>None in this period.</p>`
-    : html`<div class="scroll">
+    : html`<div class="scroll" tabindex="0">
         <table>
           <caption>
             ${caption}: ${rows.length}
@@ -71,8 +72,10 @@ const events = (caption: string, rows: OversightReport['holds'], zone: string): 
                 html`<tr>
                   <th scope="row">${timeWords(row.at, zone)}</th>
                   <td>${row.what}</td>
-                  <td>${row.by} (${row.role})</td>
-                  <td>${row.case === null ? 'no case' : html`<a href="/cases/${row.case}">open</a>`}</td>
+                  <td>${row.by} (${roleWords(row.role)})</td>
+                  <td>
+                    ${row.case === null ? 'no case' : html`<a href="/cases/${row.case}">open<span class="hidden"> case ${row.case}</span></a>`}
+                  </td>
                 </tr>`,
             )}
           </tbody>
@@ -83,7 +86,7 @@ const openThings = (caption: string, rows: OversightReport['late'], since: strin
   rows.length === 0
     ? html`<h3>${caption}</h3>
         <p>None.</p>`
-    : html`<div class="scroll">
+    : html`<div class="scroll" tabindex="0">
         <table>
           <caption>
             ${caption}: ${rows.length}
