@@ -37,6 +37,8 @@ export {
 } from './custody/upsert-booking.ts';
 export { importOpenDetainer, type OpenDetainer, type OpenDetainerImported } from './document/import-open-detainer.ts';
 export { type GroundChange, recordGround } from './custody/record-ground.ts';
+export { type BoardClock, boardClocks, freeToGoSince } from './case/board-clock.ts';
+export type { Identification } from './custody/identification.ts';
 export { recordRelease, type ReleaseRecorded } from './custody/record-release.ts';
 export { CASE_STANDINGS, type CaseStanding } from './case/standing.ts';
 export { addFact, type FactBook, type FactEntry, factsOf } from './case/fact-book.ts';

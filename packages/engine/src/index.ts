@@ -60,6 +60,7 @@ export {
   MAIN_ACTIONS,
   RIDING_DUTIES,
 } from './facts/vocabulary/actions.ts';
+export { actionWords } from './facts/vocabulary/action-words.ts';
 export { AGENCIES, type Agency } from './facts/vocabulary/agencies.ts';
 export { VOCABULARY } from './facts/vocabulary/vocabulary.ts';
 export { caseJsonSchema, lawJsonSchema } from './authoring/json-schema.ts';
@@ -115,6 +116,7 @@ export {
 } from './exact/interview/interview.ts';
 export type { InterviewAnswer, Option, Question } from './exact/interview/question.ts';
 export { type NeededFact, type Needs, needs } from './exact/needs.ts';
+export { type Exact, type ExactAnswer, exactAnswers, withNeeds } from './exact/exact-answers.ts';
 export { timeline, type TimelineRequest, type TimelineSpan } from './exact/timeline.ts';
 export { type Change } from './exact/changes.ts';
 export { type Reversal, wouldChange } from './exact/would-change.ts';

@@ -42,6 +42,8 @@ export { type EventsAsked, type ListedEvent, listEvents } from './ledger/list-ev
 export { issueCheckpoint, nodeReader } from './ledger/issue-checkpoint.ts';
 export { checkpointsOf, storedLog } from './ledger/stored-log.ts';
 export { migrate, migrations } from './schema/migrate.ts';
+export type { BoardChanges } from './access/board-changes.ts';
+export { type CaseLock, leaveCase, locksOf, takeCase } from './session/case-locks.ts';
 export {
   accountOf,
   acknowledgeNotice,

@@ -49,7 +49,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(17);
+      expect(rows.length).toBe(18);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 

@@ -1,13 +1,7 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import {
-  hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Actor } from '@holdpoint/desk';
-import { ChangedMeanwhile, ClockSetBack } from '@holdpoint/store';
 import { internalDoor } from './access/internal-door.ts';
 import { openKeyBook } from './access/key-book.ts';
 import { reloadAgency } from './agency/reload-agency.ts';
@@ -15,9 +9,11 @@ import { fallbackOf } from './fallback/fallback-hooks.ts';
 import { addMetrics } from './metrics/metrics.ts';
 import { askWitnesses } from './witness/ask-witnesses.ts';
 import { addDeskPages, type DeskOptions } from './pages/desk-pages.ts';
-import { PROBLEM_TYPE, type Problem, problem, ProblemError } from './problem/problem.ts';
+import { PROBLEM_TYPE, problem, ProblemError } from './problem/problem.ts';
+import { problemOf } from './problem/problem-of.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAdoptionRoutes } from './routes/adoption-routes.ts';
+import { addAnswerRoutes } from './routes/answer-routes.ts';
 import { addApiKeyRoutes } from './routes/api-key-routes.ts';
 import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
@@ -103,7 +99,7 @@ export const buildServer = async (
     request.actor = actor;
   });
   app.addHook('preValidation', async (request) => {
-    if (!isStorable(request.body))
+    if (![request.body, request.params, request.query].every(isStorable))
       throw new ProblemError(
         problem(400, 'unreadable-text', 'a text holds a zero character or half a character; send whole text'),
       );
@@ -145,6 +141,7 @@ export const buildServer = async (
   addDisclosureRoutes(app, service);
   addRecordRoutes(app, service);
   addAuditRoutes(app, service);
+  addAnswerRoutes(app, service);
   addBoardRoutes(app, service);
   addCustodyRoutes(app, service);
   addLawRoutes(app, service);
@@ -170,52 +167,5 @@ const isStorable = (value: unknown): boolean => {
   return true;
 };
 
-const problemOf = (error: FastifyError): Problem => {
-  if (error instanceof ProblemError) return error.problem;
-  if (error instanceof ClockSetBack) return problem(503, 'clock-set-back', error.message);
-  if (error instanceof ChangedMeanwhile) return problem(409, 'changed-meanwhile', error.message);
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const details = error.validation.map(
-      ({ instancePath, message }) =>
-        `${error.validationContext ?? 'body'}${instancePath}: ${message ?? 'not as expected'}`,
-    );
-    return problem(
-      422,
-      'not-as-described',
-      'the request is not as /openapi.json describes it; the details say where',
-      details,
-    );
-  }
-  const status = error.statusCode ?? 500;
-  if (status < 500)
-    return problem(
-      status,
-      (error.code ?? 'bad-request').toLowerCase().replaceAll('_', '-'),
-      'the request cannot be read; send JSON of at most a megabyte',
-    );
-  if (error.code === DISK_FULL)
-    return problem(
-      503,
-      'disk-full',
-      'the disk of the database is full and nothing was done; follow the paper instruction and tell an administrator',
-    );
-  if (isUnreachable(error))
-    return problem(
-      503,
-      'database-unreachable',
-      'nothing was done; follow the paper instruction and send the request again with the same key',
-    );
-  return problem(
-    500,
-    'server-fault',
-    'nothing was done; tell an administrator, and send the request again with the same key',
-  );
-};
-
 /** An address as the log of the service may hold it: the jail's own booking numbers are data of a person. */
 const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…');
-
-const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'];
-const DISK_FULL = '53100';
-const isUnreachable = (error: FastifyError): boolean =>
-  UNREACHABLE.includes(error.code) || /Connection terminated|timeout exceeded/.test(error.message);

@@ -1,7 +1,6 @@
-import { CaseError, type CaseText, type Determination, type Engine, readCase } from '@holdpoint/engine';
+import { CaseError, type CaseText, type Determination, type Engine, readCase, withNeeds } from '@holdpoint/engine';
 import { today } from '../clock.ts';
 import type { CaseStream, RawCase } from '../input/raw-case.ts';
-import { withNeeds } from './exact-answers.ts';
 import type { DecideOptions } from './options.ts';
 import { progress } from './progress.ts';
 

@@ -6,6 +6,7 @@ import {
   explainAction,
   MAIN_ACTIONS,
   parseDay,
+  exactAnswers,
 } from '@holdpoint/engine';
 import { today } from '../clock.ts';
 import { EXIT, usageError } from '../exit-codes.ts';
@@ -14,7 +15,6 @@ import { formatExplanation } from '../output/explanation.ts';
 import { exactSections } from '../output/exact-sections.ts';
 import { chooseCase } from './choose-case.ts';
 import { withAgency } from './decide-rows.ts';
-import { exactAnswers } from './exact-answers.ts';
 import { type DecideOptions, readDecideOptions } from './options.ts';
 
 export const EXPLAIN_HELP = `holdpoint explain FILE [options]

@@ -1,5 +1,4 @@
-import type { ActionAnswer, NeededFact, Reversal } from '@holdpoint/engine';
-import type { ExactAnswer } from '../commands/exact-answers.ts';
+import type { ActionAnswer, NeededFact, Reversal, ExactAnswer } from '@holdpoint/engine';
 import type { Section } from './explanation.ts';
 import { minutesInWords } from './minutes-in-words.ts';
 

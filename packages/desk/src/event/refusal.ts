@@ -29,6 +29,10 @@ export const REFUSALS = {
   'field-not-allowed': [403, 'a field may not be given to this recipient for this purpose; the details name it'],
   'no-legal-basis': [422, 'name the determination or the adopted standing disclosure on which this rests'],
   'officers-not-identified': [409, 'identify each receiving officer: agency, badge, document seen'],
+  'person-not-identified': [
+    422,
+    'compare two identifiers of different kinds at least with the record, and the picture; the wrong person must not go',
+  ],
   'paper-not-seen': [409, 'a paper that the law asks for was not seen; the details name it'],
   'duty-unknown': [404, 'no such duty is owed in this case'],
   'message-contradicts': [

@@ -1,5 +1,6 @@
 import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
 import { type DetainerCase, standingOf } from '../case/detainer-case.ts';
+import { type Identification, identificationShown, notIdentified } from '../custody/identification.ts';
 import { answerFor } from '../determination/stored-determination.ts';
 
 /** A federal officer who receives a person, as seen at the desk. */
@@ -16,6 +17,7 @@ export interface HandOver extends Dated {
   readonly officers: readonly ReceivingOfficer[];
   /** Papers shown, in the words in which the determination asks for them. */
   readonly papersShown: readonly string[];
+  readonly identified?: Identification;
 }
 
 /** Records a hand-over that was confirmed: who received the person, where, on which papers. */
@@ -25,6 +27,8 @@ export const handOver = (context: Context, one: DetainerCase, given: HandOver): 
     const decision = one.decisions.findLast(({ act, state }) => act === 'transfer' && state === 'confirmed');
     const basis = one.determinations.find(({ id }) => id === decision?.determination);
     if (decision === undefined || basis === undefined) return refuse('nothing-proposed', 'transfer');
+    const unsure = notIdentified(given.identified);
+    if (unsure !== undefined) return unsure;
     const isIdentified = ({ agency, badge, documentSeen }: ReceivingOfficer): boolean =>
       [agency, badge, documentSeen].every((text) => text.trim() !== '');
     if (given.officers.length === 0 || !given.officers.every(isIdentified)) return refuse('officers-not-identified');
@@ -43,6 +47,7 @@ export const handOver = (context: Context, one: DetainerCase, given: HandOver): 
           identification,
         })),
         papers: [...given.papersShown],
+        ...identificationShown(given.identified),
       },
     };
   });

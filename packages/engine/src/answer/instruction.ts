@@ -1,4 +1,5 @@
 import type { Answer } from '../authoring/provision-schema.ts';
+import { actionWords } from '../facts/vocabulary/action-words.ts';
 import type { Action } from '../facts/vocabulary/actions.ts';
 import type { PlannedNorm } from '../plan/plan.ts';
 import type { Instruction, MissingFact } from './answer.ts';
@@ -15,18 +16,18 @@ export const instructionFor = (
   const due = by === undefined ? {} : { by };
   switch (answer) {
     case 'required':
-      return { do: 'proceed', words: `The law requires this: ${action}.`, papers, ...due };
+      return { do: 'proceed', words: `The law requires you to ${actionWords(action)}.`, papers, ...due };
     case 'permitted':
       return {
         do: 'proceed',
-        words: `The law leaves this to the agency: ${action}. It is not a duty.`,
+        words: `You may ${actionWords(action)}; the law leaves it to the agency and makes it no duty.`,
         papers,
         ...due,
       };
     case 'prohibited':
-      return { do: 'do not', words: `Do not do this: ${action}.`, papers: [] };
+      return { do: 'do not', words: `Do not ${actionWords(action)}.`, papers: [] };
     case 'unsettled':
-      return { do: 'call counsel', words: `Do not do this until counsel has answered: ${action}.`, papers: [] };
+      return { do: 'call counsel', words: `Do not ${actionWords(action)} until counsel has answered.`, papers: [] };
     case 'conditional':
       return ask(action, missing);
   }
@@ -37,9 +38,13 @@ const ask = (action: Action, missing: readonly MissingFact[]): Instruction => {
   if (first === undefined) {
     return {
       do: 'call counsel',
-      words: `Do not do this: ${action}. The fact it turns on cannot be had; counsel decides.`,
+      words: `Do not ${actionWords(action)}. The fact it turns on cannot be had; counsel decides.`,
       papers: [],
     };
   }
-  return { do: 'ask', words: `Do not do this yet: ${action}. Ask ${first.suppliedBy}: ${first.question}`, papers: [] };
+  return {
+    do: 'ask',
+    words: `Do not ${actionWords(action)} yet. Ask ${first.suppliedBy}: ${first.question}`,
+    papers: [],
+  };
 };

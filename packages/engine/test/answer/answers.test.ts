@@ -13,7 +13,7 @@ describe('an instruction', () => {
     );
     expect(answerOn(engine, 'transfer', {}).instruction).toEqual({
       do: 'proceed',
-      words: 'The law requires this: transfer.',
+      words: 'The law requires you to hand this person over.',
       papers: ['the warrant', 'the booking sheet'],
       by: 'within 5 days',
     });
@@ -23,21 +23,25 @@ describe('an instruction', () => {
     const { instruction } = answerOn(rules('  - id: a\n    permits: [transfer]\n'), 'transfer', {});
     expect(instruction).toEqual({
       do: 'proceed',
-      words: 'The law leaves this to the agency: transfer. It is not a duty.',
+      words: 'You may hand this person over; the law leaves it to the agency and makes it no duty.',
       papers: [],
     });
   });
 
   it('on a prohibition is not to do it, and shows no papers', () => {
     const { instruction } = answerOn(rules('  - id: a\n    prohibits: [hold]\n    papers: [x]\n'), 'hold', {});
-    expect(instruction).toEqual({ do: 'do not', words: 'Do not do this: hold.', papers: [] });
+    expect(instruction).toEqual({
+      do: 'do not',
+      words: 'Do not hold this person past the time of release.',
+      papers: [],
+    });
   });
 
   it('on an open question is to call counsel', () => {
     const { instruction } = answerOn(rules('  - id: a\n    prohibits: [transfer]\n'), 'hold', {});
     expect(instruction).toEqual({
       do: 'call counsel',
-      words: 'Do not do this until counsel has answered: hold.',
+      words: 'Do not hold this person past the time of release until counsel has answered.',
       papers: [],
     });
   });

@@ -34,7 +34,7 @@ describe('a needed fact that is absent', () => {
     expect(answer.instruction).toEqual({
       do: 'ask',
       words:
-        'Do not do this yet: transfer. Ask booking desk: Is the person held in juvenile custody, under the juvenile court?',
+        'Do not hand this person over yet. Ask booking desk: Is the person held in juvenile custody, under the juvenile court?',
       papers: [],
     });
   });
@@ -50,7 +50,7 @@ describe('a needed fact that is absent', () => {
     expect(answer.answer).toBe('conditional');
     expect(answer.missing[0]?.state).toBe('cannot be had');
     expect(answer.instruction.do).toBe('call counsel');
-    expect(answer.instruction.words).toContain('Do not do this: transfer.');
+    expect(answer.instruction.words).toContain('Do not hand this person over.');
   });
 
   it('is decided under each value where the records disagree', () => {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { escapeLiteral, Pool, type PoolClient, type QueryResult } from 'pg';
 import type { Tables } from '../schema/tables.ts';
+import { type BoardChanges, boardChanges } from './board-changes.ts';
 
 /** One transaction, bound to one agency and role. */
 export type Work = Kysely<Tables>;
@@ -23,7 +24,11 @@ export class Store {
   readonly #pool: Pool;
   readonly #queries = new WeakMap<PoolClient, Work>();
 
+  /** What tells open boards that something changed. */
+  readonly changes: BoardChanges;
+
   constructor(url: string, options: { connections?: number } = {}) {
+    this.changes = boardChanges(url);
     this.#pool = new Pool({ connectionString: url, max: options.connections ?? 10 });
     // A server that goes away while a connection idles is reported by the next query, and is no crash.
     this.#pool.on('error', () => undefined);
@@ -67,8 +72,9 @@ export class Store {
     }
   }
 
-  close(): Promise<void> {
-    return this.#pool.end();
+  async close(): Promise<void> {
+    await this.changes.close();
+    await this.#pool.end();
   }
 
   /** Kysely on one connection, which is neither taken nor given back by it. */

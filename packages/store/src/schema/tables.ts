@@ -28,6 +28,7 @@ export interface Tables {
     sealed: Buffer;
     key_id: string;
   };
+  readonly case_lock: { agency: string; case_id: string; user_name: string; taken_at: ColumnType<Date, Date, Date> };
   readonly person: { agency: string; id: string; sealed: Buffer; key_id: string };
   readonly person_word: { agency: string; word: Buffer; person: string };
   readonly file: {

@@ -71,12 +71,16 @@ export const beginSession = (store: Store, agency: string, subject: string, at: 
     return token;
   });
 
-/** The session of a token, seen now; `undefined` where it ended, ran out, or its account is disabled. */
+/**
+ * The session of a token; `undefined` where it ended, ran out, or its account is disabled. `isPresent` says that somebody asked,
+ * not a page that asks again by itself: only that counts against idleness.
+ */
 export const sessionOf = (
   store: Store,
   token: string,
   at: Instant,
   { idleMs, absoluteMs }: SessionLimits,
+  isPresent = true,
 ): Promise<Session | undefined> =>
   store.as(DOOR, async (work) => {
     const row = await work
@@ -104,11 +108,12 @@ export const sessionOf = (
       await end(work, token);
       return undefined;
     }
-    await work
-      .updateTable('session')
-      .set({ seen_at: new Date(at) })
-      .where('token_hash', '=', hashOf(token))
-      .execute();
+    if (isPresent)
+      await work
+        .updateTable('session')
+        .set({ seen_at: new Date(at) })
+        .where('token_hash', '=', hashOf(token))
+        .execute();
     return {
       actor: { user: row.user_name, agency: row.agency, role: roleSchema.parse(row.role) },
       formToken: row.form_token,

@@ -3,24 +3,27 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
-import { accountOf, type Session } from '@holdpoint/store';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { accountOf, leaveCase, type Session, takeCase } from '@holdpoint/store';
 import type { InternalDoor } from '../access/internal-door.ts';
 import type { Agency, Service } from '../service/service.ts';
 import { addressLimit } from '../sign-on/address-limit.ts';
 import { failedSignOns } from '../sign-on/failed-sign-ons.ts';
 import { type IdentityClient, identityClient } from '../sign-on/identity-client.ts';
 import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
-import { addSignOn, guardPages } from '../sign-on/sign-on-routes.ts';
-import { addBoardPage } from './board-page.ts';
 import { addAdminPages } from './admin/admin-pages.ts';
 import { addLawPages } from './law/law-pages.ts';
 import { addOversightPages } from './oversight/oversight-pages.ts';
-import { addCasePages } from './case-pages.ts';
+import { deskCookies } from '../sign-on/cookies.ts';
+import { addSignOn, guardPages, isSessionAlive } from '../sign-on/sign-on-routes.ts';
+import { addBoardPage } from './board/board-page.ts';
+import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake-pages.ts';
 import { layout } from './layout.ts';
-import type { PageContext } from './page-context.ts';
+import { problemOf } from '../problem/problem-of.ts';
+import { type PageContext, sendProblem } from './page-context.ts';
+import { SCRIPT, SCRIPT_PATH } from './script.ts';
 import { STYLE, STYLE_PATH } from './style.ts';
 
 declare module 'fastify' {
@@ -37,7 +40,7 @@ export interface DeskOptions {
   readonly publicUrl: string;
 }
 
-const REQUESTS_A_MINUTE = 300;
+const REQUESTS_A_MINUTE = 600;
 const YEAR_SECONDS = 31_536_000;
 
 /** Adds the desk's pages to a server. They work without client script and ask nothing of another host. */
@@ -47,28 +50,47 @@ export const addDeskPages = (
   door: InternalDoor,
   { agency, publicUrl }: DeskOptions,
 ): void => {
+  const { store, clock } = service;
+  const cookies = deskCookies(publicUrl);
   const context: PageContext = {
+    cookies,
     api: deskApi(app, door),
     get agency() {
       return service.agencies[agency.id] ?? agency;
     },
+    clock,
+    changes: store.changes,
+    isAlive: (request) => isSessionAlive(service, cookies, request),
+    takeCase: ({ actor }, caseId, isForced) => takeCase(store, actor, caseId, clock.now(), isForced),
+    leaveCase: ({ actor }, caseId) => leaveCase(store, actor, caseId),
   };
   const isSecure = publicUrl.startsWith('https:');
   const sample = sampleClientOf(agency, publicUrl);
   app.register(async (own) => {
-    await own.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+    await own.register(rateLimit, {
+      max: REQUESTS_A_MINUTE,
+      timeWindow: '1 minute',
+      hook: 'preHandler',
+      // A whole jail may stand behind one address: who is signed on counts alone, who is not by address.
+      keyGenerator: (request) => request.cookies[cookies.session] ?? request.ip,
+    });
     await own.register(helmet, {
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
           styleSrc: ["'self'"],
+          // A nonce is added to this; connections are those of the live board.
+          scriptSrc: [],
+          connectSrc: ["'self'"],
           imgSrc: ["'self'"],
           formAction: ["'self'", new URL(agency.signOn?.issuer ?? publicUrl).origin],
+          objectSrc: ["'none'"],
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
         },
       },
+      enableCSPNonces: true,
       strictTransportSecurity: isSecure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
       referrerPolicy: { policy: 'no-referrer' },
     });
@@ -80,6 +102,10 @@ export const addDeskPages = (
     own.get(STYLE_PATH, { schema: { hide: true } }, async (_, reply) =>
       reply.type('text/css').header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(STYLE),
     );
+    own.get(SCRIPT_PATH, { schema: { hide: true } }, async (_, reply) =>
+      reply.type('text/javascript').header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(SCRIPT),
+    );
+    own.get('/favicon.ico', { schema: { hide: true } }, async (_, reply) => reply.code(204).send());
     if (sample !== undefined)
       addSampleProvider(own, {
         baseUrl: publicUrl,
@@ -93,6 +119,11 @@ export const addDeskPages = (
       });
     own.register(async (inside) => {
       guardPages(inside, context, service);
+      inside.setErrorHandler(async (error: FastifyError, request, reply) => {
+        const found = problemOf(error);
+        if (found.status >= 500) request.log.error({ err: { name: error.name, code: error.code } }, 'page failed');
+        return sendProblem(context, request, reply, found);
+      });
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
       addCasePages(inside, context);

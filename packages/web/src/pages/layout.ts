@@ -3,6 +3,7 @@ import { SAMPLE_WARNING } from '../service/service.ts';
 import { homeOf } from './home-of.ts';
 import { navigationFor } from './navigation.ts';
 import { html, Html } from './html.ts';
+import { SCRIPT_PATH } from './script.ts';
 import { STYLE_PATH } from './style.ts';
 
 /** What surrounds a page. */
@@ -14,8 +15,13 @@ export interface Surroundings {
   readonly session?: Session | undefined;
   /** Whether a claim of citizenship can be raised from here, and where. */
   readonly claimPath?: string;
+  /** Whether the page renews itself by script where script runs. */
+  readonly isLive?: boolean;
+  readonly nonce?: string | undefined;
   /** Seconds after which the page asks for itself again; for boards. */
   readonly refreshSeconds?: number;
+  /** What it asks for then; it says that nobody did. */
+  readonly refreshTo?: string;
 }
 
 const NOT_ADOPTED = 'law not adopted by counsel: answers are a preview';
@@ -35,19 +41,19 @@ export const roleWords = (role: string): string => ROLE_WORDS[role] ?? role;
 
 /** A whole page, the same everywhere: who is signed on, where one is, what it is about. No script. */
 export const layout = (title: string, body: Html, around: Surroundings): string => {
-  const { agency, isSample, isLawAdopted, session, claimPath, refreshSeconds } = around;
+  const { agency, isSample, isLawAdopted, session, claimPath } = around;
   return `<!doctype html>\n${
     html`<html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
+        ${refresh(around)}
         <title>${title} – ${agency} – Holdpoint</title>
         <link rel="stylesheet" href="${STYLE_PATH}" />
       </head>
       <body>
         <a class="skip" href="#main">Skip to main content</a>
-        ${isSample ? html`<p class="sample" role="region" aria-label="Notice">${SAMPLE_WARNING}</p>` : isLawAdopted === false && html`<p class="sample" role="region" aria-label="Notice">${NOT_ADOPTED}</p>`}
+        ${isSample ? html`<section class="sample" aria-label="Sample">${SAMPLE_WARNING}</section>` : isLawAdopted === false && html`<section class="sample" aria-label="Law">${NOT_ADOPTED}</section>`}
         <header>
           <p class="brand">
             <a href="${session === undefined ? '/board' : homeOf(session.actor.role)}">${agency}</a>
@@ -62,6 +68,13 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
     </html>`.text
   }`;
 };
+
+/** Where script runs, the server tells a board that something changed; elsewhere it asks for itself again. */
+const refresh = ({ refreshSeconds, refreshTo, nonce }: Surroundings): Html =>
+  refreshSeconds !== undefined
+    ? html`<noscript><meta http-equiv="refresh" content="${refreshSeconds};url=${refreshTo ?? ''}" /></noscript
+        >${nonce === undefined ? '' : html`<script src="${SCRIPT_PATH}" nonce="${nonce}" defer></script>`}`
+    : html``;
 
 const navigation = ({ actor, formToken }: Session): Html =>
   html`<nav aria-label="Desk">

@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Session } from '@holdpoint/store';
+import type { BoardChanges, CaseLock, Session } from '@holdpoint/store';
 import type { Problem } from '../problem/problem.ts';
+import type { Clock } from '@holdpoint/desk';
 import type { Agency } from '../service/service.ts';
 import type { DeskApi } from './desk-api.ts';
+import type { DeskCookies } from '../sign-on/cookies.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
 import { layout, type Surroundings } from './layout.ts';
 
 /** What every page is made with. */
 export interface PageContext {
+  readonly cookies: DeskCookies;
+  readonly clock: Clock;
+  readonly changes: BoardChanges;
+  /** Whether the session of a request lasts still, without that counting as use. */
+  readonly isAlive: (request: FastifyRequest) => Promise<boolean>;
+  /** Takes a case for who is signed on; returns who else is at work on it. */
+  readonly takeCase: (session: Session, caseId: string, isForced: boolean) => Promise<CaseLock | undefined>;
+  readonly leaveCase: (session: Session, caseId: string) => Promise<void>;
   readonly api: DeskApi;
   readonly agency: Agency;
 }
@@ -19,6 +29,9 @@ export const sessionOfRequest = ({ session }: FastifyRequest): Session => {
   return session;
 };
 
+/** CJIS AC-11: after half an hour without use nothing stays on the screen, with or without script. */
+const IDLE_SECONDS = 1801;
+
 /** Sends a page. */
 export const sendPage = (
   { agency }: PageContext,
@@ -28,15 +41,15 @@ export const sendPage = (
   body: Html,
   around: Partial<Surroundings> = {},
 ) => {
-  const surroundings = {
-    agency: agency.name,
-    isSample: agency.isSample,
-    isLawAdopted: agency.isLawAdopted,
-    session: request.session,
-    ...around,
-  };
+  const nonce = around.isLive === true ? cspNonce(reply) : undefined;
+  const { name, isSample, isLawAdopted } = agency;
+  const surroundings = { agency: name, isSample, isLawAdopted, session: request.session, nonce, ...around };
+  if (request.session !== undefined && around.refreshSeconds === undefined)
+    reply.header('refresh', `${IDLE_SECONDS};url=/locked`);
   return reply.type('text/html; charset=utf-8').send(layout(title, body, surroundings));
 };
+
+const cspNonce = (reply: FastifyReply): string => reply.cspNonce.script;
 
 /** A form that posts: it carries the session's token, and a key of its own so that sent twice it is done once. */
 export const postForm = (session: Session, action: string, ...content: readonly HtmlPart[]): Html =>

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { type DetainerCase, owedDuties, standingOf } from '@holdpoint/desk';
+import { boardClocks, type DetainerCase, freeToGoSince, standingOf } from '@holdpoint/desk';
 import { formatInstant, type Instant } from '@holdpoint/engine';
-import { appendEvents, CASES, findPersons, type Identifiers, personsOf } from '@holdpoint/store';
+import { appendEvents, CASES, findPersons, type Identifiers, locksOf, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
+
+/** Which part of a board is asked for. */
+export const BOARD_VIEWS = ['all', 'clerk', 'second-person', 'commander', 'counsel', 'overdue'] as const;
+export type BoardView = (typeof BOARD_VIEWS)[number];
 
 /** What a board shows of a case; instants as text with their offset. */
 export const boardItemSchema = z.object({
@@ -14,14 +18,22 @@ export const boardItemSchema = z.object({
   bookingNumber: z.string(),
   standing: z.string(),
   receivedAt: z.string(),
+  /** Since when nothing but the request keeps the person here. */
+  freeSince: z.string().nullable(),
   instructions: z.array(z.object({ action: z.string(), answer: z.string(), words: z.string() })),
-  waitsFor: z.string(),
-  nextDue: z.object({ what: z.string(), at: z.string(), pressure: z.string() }).nullable(),
+  waitsFor: z.object({ who: z.array(z.enum(['clerk', 'second-person', 'commander', 'counsel'])), what: z.string() }),
+  /** Who is at work on it just now. */
+  takenBy: z.string().nullable(),
+  nextDue: z.object({ what: z.string(), at: z.string(), pressure: z.string(), isHardStop: z.boolean() }).nullable(),
 });
 export type BoardItem = z.infer<typeof boardItemSchema>;
-export const boardSchema = z.object({ warning: z.string().optional(), items: z.array(boardItemSchema) });
+export const boardSchema = z.object({
+  warning: z.string().optional(),
+  items: z.array(boardItemSchema),
+  counts: z.record(z.string(), z.number()),
+});
 
-const query = z.object({ search: z.string().max(200).optional() });
+const query = z.object({ search: z.string().max(200).optional(), view: z.enum(BOARD_VIEWS).default('all') });
 const MAIN_ACTS = ['hold', 'notify-release-date', 'transfer'];
 
 /** Everyone with an open request, who waits for what, the least time first. */
@@ -35,9 +47,9 @@ export const addBoardRoutes = (app: App, service: Service): void => {
       requireRole(request, 'read-case');
       const agency = agencyOf(service, request.actor.agency);
       const now = service.clock.now();
-      const { search } = query.parse(request.query);
-      const { cases, people } = await service.store.as(request.actor, async (work) => {
-        const open = { view: 'board', ...(search === undefined ? {} : { search: 'yes' }) };
+      const { search, view } = query.parse(request.query);
+      const { cases, people, locks } = await service.store.as(request.actor, async (work) => {
+        const open = { view: `board ${view}`, ...(search === undefined ? {} : { search: 'yes' }) };
         const event = readingEvent(service, request, 'read-case', { kind: 'agency', id: agency.id }, open);
         await appendEvents(work, agency.id, [event], service.keys);
         const found =
@@ -45,47 +57,68 @@ export const addBoardRoutes = (app: App, service: Service): void => {
             ? await CASES.open(work, agency.id)
             : await CASES.ofPersons(work, agency.id, await findPersons(work, agency.id, search, service.keys));
         const ids = [...new Set(found.map(({ body }) => body.custody.person))];
-        return { cases: found, people: await personsOf(work, agency.id, ids, service.keys) };
+        const locks = await locksOf(work, agency.id, now);
+        return { cases: found, locks, people: await personsOf(work, agency.id, ids, service.keys) };
       });
       const items = cases
-        .map(({ body }) => itemOf(body, people.get(body.custody.person), agency, now))
+        .map(({ body }) => ({
+          ...itemOf(body, people.get(body.custody.person), agency, now),
+          takenBy: locks.find(({ caseId }) => caseId === body.id)?.user ?? null,
+        }))
         .toSorted((a, b) => (a.nextDue?.at ?? a.receivedAt).localeCompare(b.nextDue?.at ?? b.receivedAt));
-      return { body: { ...warned(agency.isSample), items } };
+      const counts = Object.fromEntries(
+        BOARD_VIEWS.map((each) => [each, items.filter((item) => isIn(item, each)).length]),
+      );
+      return { body: { ...warned(agency.isSample), items: items.filter((item) => isIn(item, view)), counts } };
     },
   });
 };
 
-const itemOf = (one: DetainerCase, person: Identifiers | undefined, agency: Agency, now: Instant): BoardItem => {
+const isIn = ({ waitsFor, nextDue }: BoardItem, view: BoardView): boolean =>
+  view === 'all' || (view === 'overdue' ? nextDue?.pressure === 'over' : waitsFor.who.includes(view));
+
+const itemOf = (
+  one: DetainerCase,
+  person: Identifiers | undefined,
+  agency: Agency,
+  now: Instant,
+): Omit<BoardItem, 'takenBy'> => {
   const newest = one.determinations.at(-1)?.determined.answers ?? [];
-  const due = owedDuties(one, now, agency.calendar).find((duty) => !duty.isDone && duty.due?.unit === 'instant');
+  const [due] = boardClocks(one, now, agency.calendar);
+  const free = freeToGoSince(one);
   return {
     id: one.id,
     name: person?.name ?? 'name not kept',
     bookingNumber: person?.['booking number'] ?? '',
     standing: standingOf(one),
     receivedAt: formatInstant(one.documents[0]?.receivedAt ?? one.openedAt),
+    freeSince: free === undefined ? null : formatInstant(free),
     instructions: newest
       .filter(({ action }) => MAIN_ACTS.includes(action))
       .map(({ action, answer, instruction }) => ({ action, answer, words: instruction.words })),
     waitsFor: waitsFor(one),
-    nextDue:
-      due?.due?.unit === 'instant' ? { what: due.what, at: formatInstant(due.due.at), pressure: due.pressure } : null,
+    nextDue: due === undefined ? null : { ...due, at: formatInstant(due.at) },
   };
 };
 
-/** Who must do something next, in words. */
-const waitsFor = (one: DetainerCase): string => {
+/** Who must do something next, and what. */
+const waitsFor = (one: DetainerCase): BoardItem['waitsFor'] => {
   const standing = standingOf(one);
-  if (standing === 'frozen') return 'commander and counsel: claim of citizenship';
-  if (standing !== 'open') return standing === 'closed' ? 'nobody' : 'commander: close the case';
+  if (standing === 'frozen') return { who: ['commander', 'counsel'], what: 'answer the claim of citizenship' };
+  if (standing === 'closed') return { who: [], what: 'nothing' };
+  if (standing !== 'open') return { who: ['commander'], what: 'close the case' };
   const proposed = one.decisions.find(({ state }) => state === 'proposed');
   if (proposed !== undefined)
     return proposed.override !== undefined && proposed.override.signedBy === undefined
-      ? 'counsel: override'
-      : 'second person';
+      ? { who: ['counsel'], what: 'sign the departure, or not' }
+      : { who: ['second-person', 'commander'], what: 'confirm what was proposed, or not' };
   const newest = one.determinations.at(-1);
-  if (newest === undefined) return 'clerk: determine';
-  const answers = newest.determined.answers.map(({ answer }) => answer);
-  if (answers.includes('conditional')) return 'clerk: a fact is missing';
-  return one.decisions.length === 0 ? 'clerk: answer the request' : 'nobody';
+  if (newest === undefined) return { who: ['clerk'], what: 'determine' };
+  const asked = newest.determined.answers.filter(({ action }) => MAIN_ACTS.includes(action));
+  if (asked.some(({ answer }) => answer === 'conditional')) return { who: ['clerk'], what: 'find a missing fact' };
+  const answered = new Set(one.decisions.map(({ act }) => act));
+  if (asked.some(({ answer }) => answer === 'unsettled')) return { who: ['counsel'], what: 'answer an open question' };
+  return asked.every(({ action }) => answered.has(action))
+    ? { who: [], what: 'nothing until the release' }
+    : { who: ['clerk'], what: 'answer the request' };
 };

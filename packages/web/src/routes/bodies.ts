@@ -92,6 +92,9 @@ export const disclosureBody = z.strictObject({
   purpose: text,
   values: z.record(z.string().max(100), z.string().max(MOST_TEXT)),
 });
+const identified = z
+  .strictObject({ compared: z.array(text).max(10), picture: z.enum(['compared', 'none kept']) })
+  .optional();
 const seen = z.enum(['visible', 'covered', 'refused to show']);
 export const handOverBody = z.strictObject({
   ...dated,
@@ -108,11 +111,13 @@ export const handOverBody = z.strictObject({
     )
     .max(20),
   papersShown: z.array(text).max(20),
+  identified,
 });
 export const releaseBody = z.strictObject({
   ...dated,
   how: z.enum(['released', 'transferred elsewhere', 'escaped', 'died']),
   reason: z.enum(RELEASE_REASONS).optional(),
+  identified,
 });
 export const outcomeBody = z.strictObject({ ...dated, outcome: text });
 export const responseBody = z.strictObject({

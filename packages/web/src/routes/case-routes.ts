@@ -148,16 +148,21 @@ export const addCaseRoutes = (app: App, service: Service): void => {
   change('notices', 'Record the service of a notice that is owed', bodies.noticeBody, (context, one, body) =>
     serveNotice(context, one, entered(body)),
   );
-  change('hand-overs', 'Record a hand-over that was confirmed', bodies.handOverBody, (context, one, body) =>
-    handOver(context, one, entered(body)),
-  );
+  change('hand-overs', 'Record a hand-over that was confirmed', bodies.handOverBody, (context, one, body) => {
+    const { identified, ...rest } = entered(body);
+    return handOver(context, one, identified === undefined ? rest : { ...rest, identified });
+  });
   change(
     'releases',
     'Record that custody ended; no request stands in its way',
     bodies.releaseBody,
     (context, one, body) => {
-      const { reason, ...rest } = entered(body);
-      return recordRelease(context, one, reason === undefined ? rest : { ...rest, reason });
+      const { reason, identified, ...rest } = entered(body);
+      return recordRelease(context, one, {
+        ...rest,
+        ...(reason === undefined ? {} : { reason }),
+        ...(identified === undefined ? {} : { identified }),
+      });
     },
   );
   change('outcomes', 'Record what became of a request', bodies.outcomeBody, (context, one, body) =>

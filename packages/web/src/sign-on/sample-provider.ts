@@ -4,6 +4,7 @@ import { Provider } from 'oidc-provider';
 import { html, type Html } from '../pages/html.ts';
 import type { AddressLimit } from './address-limit.ts';
 import { LOCKED } from './failed-sign-ons.ts';
+import { SampleAdapter } from './sample-adapter.ts';
 
 /** A made-up user of the sample county. */
 export interface SampleUser {
@@ -16,6 +17,10 @@ export const SAMPLE_CLIENT = 'holdpoint-desk';
 export const SAMPLE_PROVIDER = '/sample-identity';
 /** The code of every made-up user: a sample has nothing to protect, and says so. */
 export const SAMPLE_CODE = '000000';
+
+const TRIES_A_MINUTE = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+/** Seconds for which anything of the made-up provider lasts. */
+const TTL = 600;
 
 /** What the provider of a sample is made with. */
 export interface SampleProviderOptions {
@@ -48,6 +53,7 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
         response_types: ['code'],
       },
     ],
+    adapter: SampleAdapter,
     claims: { openid: ['sub', 'acr', 'amr'] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     conformIdTokenClaims: false,
@@ -65,6 +71,7 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
       await grant.save();
       return grant;
     },
+    ttl: { AccessToken: TTL, AuthorizationCode: 60, Grant: TTL, IdToken: TTL, Interaction: TTL, Session: TTL },
     renderError: (context, { error }) => {
       context.type = 'html';
       context.body = page('Sign on failed', html`<p>${error}. <a href="/">Begin again</a>.</p>`);
@@ -77,30 +84,34 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
       await provider.interactionDetails(request.raw, reply.raw);
       return reply.type('text/html').send(page('Sign on: sample county', signInForm(users, request.params as Uid)));
     });
-    own.post(`${SAMPLE_PROVIDER}/sign-in/:uid`, { schema: { hide: true } }, async (request, reply) => {
-      await provider.interactionDetails(request.raw, reply.raw);
-      const { user = '', code = '' } = request.body as { user?: string; code?: string };
-      const refuse = (status: number, why: string) => {
-        const form = signInForm(users, request.params as Uid, why);
-        return reply.code(status).type('text/html').send(page('Error: sign on', form));
-      };
-      const waits = limit.waitSeconds(request.ip, user);
-      if (waits > 0) {
-        const minutes = Math.ceil(waits / 60);
-        reply.header('retry-after', String(waits));
-        return refuse(429, `Too many failures from this place. Wait ${minutes} min, or ask an administrator.`);
-      }
-      if (await isLocked(user)) return refuse(422, LOCKED);
-      if (!users.some(({ subject }) => subject === user) || !isEqual(code, SAMPLE_CODE)) {
-        limit.failed(request.ip, user);
-        return refuse(422, (await failed(user)) ? LOCKED : 'User and code do not fit.');
-      }
-      limit.forget(request.ip, user);
-      reply.hijack();
-      await provider.interactionFinished(request.raw, reply.raw, {
-        login: { accountId: user, amr: ['pwd', 'otp'], remember: false },
-      });
-    });
+    own.post(
+      `${SAMPLE_PROVIDER}/sign-in/:uid`,
+      { schema: { hide: true }, config: TRIES_A_MINUTE },
+      async (request, reply) => {
+        await provider.interactionDetails(request.raw, reply.raw);
+        const { user = '', code = '' } = request.body as { user?: string; code?: string };
+        const refuse = (status: number, why: string) => {
+          const form = signInForm(users, request.params as Uid, why);
+          return reply.code(status).type('text/html').send(page('Error: sign on', form));
+        };
+        const waits = limit.waitSeconds(request.ip, user);
+        if (waits > 0) {
+          const minutes = Math.ceil(waits / 60);
+          reply.header('retry-after', String(waits));
+          return refuse(429, `Too many failures from this place. Wait ${minutes} min, or ask an administrator.`);
+        }
+        if (await isLocked(user)) return refuse(422, LOCKED);
+        if (!users.some(({ subject }) => subject === user) || !isEqual(code, SAMPLE_CODE)) {
+          limit.failed(request.ip, user);
+          return refuse(422, (await failed(user)) ? LOCKED : 'User and code do not fit.');
+        }
+        limit.forget(request.ip, user);
+        reply.hijack();
+        await provider.interactionFinished(request.raw, reply.raw, {
+          login: { accountId: user, amr: ['pwd', 'otp'], remember: false },
+        });
+      },
+    );
   });
   app.register(async (own) => {
     // The provider reads its own bodies.

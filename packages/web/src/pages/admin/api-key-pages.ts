@@ -69,6 +69,7 @@ export const addApiKeyPages = (app: FastifyInstance, context: PageContext): void
     path: '/admin/api-keys/issue',
     load: nothing,
     title: () => 'Issue an API key',
+    needsStepUp: true,
     button: 'Issue the key',
     back: () => '/admin/api-keys',
     intro: () =>

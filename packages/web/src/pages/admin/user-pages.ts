@@ -82,6 +82,7 @@ const ADD: Deed<undefined> = {
   path: '/admin/users/add',
   load: nothing,
   title: () => 'Add a user',
+  needsStepUp: true,
   button: 'Add the user',
   back: () => '/admin/users',
   intro: () =>
@@ -115,6 +116,8 @@ const change = (
   path: `/admin/users/:user/${name}`,
   load: oneAccount,
   title: words,
+  // Ending what somebody may do is never made harder; giving it takes a fresh second factor.
+  needsStepUp: ['role', 'enable', 'release'].includes(name),
   button,
   back: () => '/admin/users',
   intro: () => html`<p>${intro}</p>`,

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import type { Deed, Params, Values } from './deed.ts';
+import { isStale, sendStepUp } from './step-up.ts';
 import { type DeedPage, deedCheck, deedForm } from './deed-form.ts';
 
 const valueSchema = z.union([z.string(), z.array(z.string()).transform((all) => all.join(','))]);
@@ -23,6 +24,11 @@ export const addDeed = <T>(app: FastifyInstance, context: PageContext, deed: Dee
     const session = sessionOfRequest(request);
     const params: Params = paramsSchema.parse(request.params);
     const loaded = await deed.load(context.api, session.actor, params);
+    if (loaded.ok && deed.needsStepUp === true && isStale(session, context.clock)) {
+      const back = request.url.split('?')[0] ?? '';
+      await sendStepUp(context, request, reply, { title: deed.title(loaded.data), back, elsewhere: deed.back(params) });
+      return undefined;
+    }
     if (loaded.ok) {
       const { data } = loaded;
       return { deed, data, session, params, values: values(data), address: request.url.split('?')[0] ?? '' };

@@ -36,6 +36,8 @@ export interface Deed<T> {
   readonly send: (data: T, values: Values, params: Params) => { readonly path: string; readonly body: object };
   /** A page that tells the answer, in place of going back; for what is told once. */
   readonly tell?: (answer: unknown, params: Params) => Html;
+  /** Whether it takes a second factor that is fresh (ASVS 7.5.3). */
+  readonly needsStepUp?: boolean;
   /** What cannot be taken back is asked in red. */
   readonly isDangerous?: boolean;
 }

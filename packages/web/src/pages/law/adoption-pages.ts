@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { changesSchema, type LawStanding, lawSchema, proposalSchema } from '../../routes/law-view.ts';
 import { addPage } from '../forms/add-page.ts';
 import { formValues } from '../forms/add-deed.ts';
+import { isStale, sendStepUp } from '../forms/step-up.ts';
 import { loadWith } from '../forms/load-with.ts';
 import { html, type Html } from '../html.ts';
 import { type PageContext, postForm, sendProblem, sessionOfRequest } from '../page-context.ts';
@@ -93,6 +94,9 @@ export const addAdoptionPages = (app: FastifyInstance, context: PageContext): vo
   for (const how of ['confirm', 'decline'] as const)
     app.post(`/law/adoptions/:id/${how}`, { schema: { hide: true } }, async (request, reply) => {
       const { id = '' } = request.params as { id?: string };
+      const elsewhere = `/law/adoptions/${encodeURIComponent(id)}`;
+      if (how === 'confirm' && isStale(sessionOfRequest(request), context.clock))
+        return sendStepUp(context, request, reply, { title: 'Confirming law', back: elsewhere, elsewhere: '/law' });
       const form = formValues.parse(request.body);
       const path = `/v1/pack-adoptions/${encodeURIComponent(id)}/${how === 'confirm' ? 'confirmations' : 'declinations'}`;
       const answer = await context.api.post(sessionOfRequest(request).actor, path, {}, form['form-key'] ?? '');

@@ -1,5 +1,5 @@
 import { mayDo } from '@holdpoint/desk';
-import { formatDay, instantOf, localDayOf } from '@holdpoint/engine';
+import { formatDay, localDayOf } from '@holdpoint/engine';
 import type { Session } from '@holdpoint/store';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -21,8 +21,8 @@ const NAMES = ['subject', 'user', 'act', 'from', 'to', 'reason'] as const;
 export const addAuditPages = (app: FastifyInstance, context: PageContext): void => {
   app.get('/oversight/audit', { schema: { hide: true } }, async (request, reply) => {
     const session = sessionOfRequest(request);
-    const now = instantOf(session.seenAt);
-    const today = now === undefined ? 0 : localDayOf(now, context.agency.zone);
+    const now = context.clock.now();
+    const today = localDayOf(now, context.agency.zone);
     const values = { from: formatDay(today - DAYS_BACK), to: formatDay(today) };
     return sendPage(context, request, reply, 'Questions to the log', auditForm(session, values));
   });

@@ -1,4 +1,4 @@
-import { formatDay, instantOf, localDayOf } from '@holdpoint/engine';
+import { formatDay, localDayOf } from '@holdpoint/engine';
 import type { FastifyInstance } from 'fastify';
 import { type OversightReport, oversightSchema } from '../../routes/oversight-routes.ts';
 import { addPage } from '../forms/add-page.ts';
@@ -15,9 +15,9 @@ const DAYS_BACK = 30;
 export const addReportPage = (app: FastifyInstance, context: PageContext): void => {
   addPage(app, context, {
     path: '/oversight',
-    load: (api, actor, { query, session }) => {
-      const now = instantOf(session.seenAt);
-      const today = now === undefined ? 0 : localDayOf(now, context.agency.zone);
+    load: (api, actor, { query }) => {
+      const now = context.clock.now();
+      const today = localDayOf(now, context.agency.zone);
       const { from = formatDay(today - DAYS_BACK), to = formatDay(today) } = query;
       const path = `/v1/oversight?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
       return loadWith(oversightSchema, () => path)(api, actor, {});

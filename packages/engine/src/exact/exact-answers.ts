@@ -1,15 +1,11 @@
-import {
-  type Action,
-  type CaseText,
-  type Determination,
-  type Engine,
-  type Needs,
-  needs,
-  parseDay,
-  type Reversal,
-  TooLarge,
-  wouldChange,
-} from '@holdpoint/engine';
+import type { Determination } from '../answer/answer.ts';
+import type { Engine } from '../answer/engine.ts';
+import type { CaseText } from '../answer/read-case.ts';
+import { TooLarge } from '../backends/bdd/diagram.ts';
+import { parseDay } from '../facts/day.ts';
+import type { Action } from '../facts/vocabulary/actions.ts';
+import { type Needs, needs } from './needs.ts';
+import { type Reversal, wouldChange } from './would-change.ts';
 
 /** A question put to all possible cases, or why it is not answered. */
 export type Exact<T> = T | { readonly tooLarge: string };

@@ -2,9 +2,9 @@ import { type DeskAct, mayDo } from '@holdpoint/desk';
 import type { CaseStanding } from '@holdpoint/desk';
 import type { Session } from '@holdpoint/store';
 import type { CaseAnswer, CaseData } from './case-data.ts';
-import { html, type Html } from './html.ts';
-import { postForm } from './page-context.ts';
-import { actWords, answerWords, timeWords } from './words.ts';
+import { html, type Html } from '../html.ts';
+import { postForm } from '../page-context.ts';
+import { actWords, answerWords, timeWords } from '../words.ts';
 
 /** Acts a request can ask for, in the order in which a desk takes them. */
 const ASKED = ['hold', 'notify-release-date', 'transfer'];
@@ -144,11 +144,17 @@ const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): 
       ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `${actWords(duty)} (to ${to})`)) : ''}
       ${may('respond-to-sender') ? link('respond', 'Record the answer to the sender') : ''}
       ${may('settle-citizenship-claim') && one.standing === 'frozen' ? link('settle-claim', 'Answer the claim of citizenship') : ''}
-      ${may('record-release') ? link('release', 'Record that custody ended') : ''}
+      ${may('hand-over') && isConfirmed(one, 'transfer') ? link('hand-over', 'Hand the person over') : ''}
+      ${may('record-release') ? link('release', 'Release') : ''}
+      ${mayDo(session.actor.role, 'record-ground', undefined) && one.custody.end === null ? html`${link('free-to-go', 'Record that the person is free to go but for the request')}${link('ground', 'Record another ground of custody')}${one.custody.otherGrounds.map(({ id, kind }) => link(`ground-ended?ground=${encodeURIComponent(id)}`, `Record that this ground ended: ${kind}`))}` : ''}
+      ${may('record-outcome') ? link('outcome', 'Record what became of the request') : ''}
       ${may('close-case') && one.custody.end !== null ? link('close', 'Close the case') : ''}
       ${mayDo(session.actor.role, 'export-proof', undefined) ? link('bundle', 'Download the proof bundle of this case') : ''}
     </ul>`;
 };
+
+const isConfirmed = (one: CaseData, act: string): boolean =>
+  one.decisions.some((decision) => decision.act === act && decision.choice === 'act' && decision.state === 'confirmed');
 
 const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) => boolean): Html => {
   const { action } = answer;
@@ -174,6 +180,11 @@ const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) =>
               ${answer.questions.map(({ asks, cite }) => html`<li>${asks} <small>${cite}</small></li>`)}
             </ul>`
     }
+    <p>
+      <a href="/cases/${one.id}/acts/${action}"
+        >What to ask first, what would change this, and when<span class="away">: ${actWords(action)}</span></a
+      >
+    </p>
     <details>
       <summary>What each layer says</summary>
       <ul>

@@ -1,0 +1,118 @@
+import type { Session } from '@holdpoint/store';
+import { BOARD_VIEWS, type BoardItem, type BoardView } from '../../routes/board-routes.ts';
+import { html, type Html } from '../html.ts';
+import { postForm } from '../page-context.ts';
+import { timeWords } from '../words.ts';
+
+/** What a board shows. */
+export interface Board {
+  readonly items: readonly BoardItem[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly view: BoardView;
+  readonly zone: string;
+  /** What was searched for; absent on the board itself. */
+  readonly search?: string;
+}
+
+const VIEW_WORDS: Readonly<Record<BoardView, string>> = {
+  all: 'Everyone',
+  clerk: 'Waits for a clerk',
+  'second-person': 'Waits for a second person',
+  commander: 'Waits for the commander',
+  counsel: 'Waits for counsel',
+  overdue: 'Overdue',
+};
+
+export const boardBody = (board: Board, session: Session): Html => {
+  const { items, search } = board;
+  const overdue = items.filter(({ freeSince, nextDue }) => freeSince !== null && nextDue?.pressure === 'over');
+  return html`<h1>${search === undefined ? 'Board' : 'Found'}</h1>
+    ${postForm(
+      session,
+      '/board',
+      html`<p role="search">
+        <label for="search">Find a person by name or booking number</label>
+        <input id="search" name="search" value="${search ?? ''}" autocomplete="off" aria-describedby="search-hint" />
+        <button>Find</button>
+      </p>`,
+    )}
+    <p class="hint" id="search-hint">Every search is on the record.</p>
+    ${search === undefined ? views(board) : html`<p>${items.length} found. <a href="/board">Back to everyone with an open request</a></p>`}
+    ${
+      overdue.length === 0
+        ? ''
+        : html`<p class="instruction stop" role="status">
+            ${overdue.length === 1 ? 'One person is' : `${overdue.length} persons are`} free to go and still here. A
+            release never waits for the request.
+          </p>`
+    }
+    <div class="scroll">
+      <table>
+        <caption>
+          ${search === undefined ? `${VIEW_WORDS[board.view]}: ${items.length}` : 'Found'}, by time left
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            <th scope="col">What to do</th>
+            <th scope="col">Waits for</th>
+            <th scope="col">Time</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${items.map((item) => row(item, board.zone))}
+        </tbody>
+      </table>
+    </div>`;
+};
+
+const views = ({ view, counts }: Board): Html =>
+  html`<ul class="views" aria-label="Which part of the board">
+    ${BOARD_VIEWS.map(
+      (each) =>
+        html`<li>
+          <a href="/board${each === 'all' ? '' : `?view=${each}`}" ${each === view ? html` aria-current="page"` : ''}
+            >${VIEW_WORDS[each]} (${counts[each] ?? 0})</a
+          >
+        </li>`,
+    )}
+  </ul>`;
+
+const row = (
+  { id, name, bookingNumber, standing, instructions, waitsFor, takenBy, nextDue, freeSince }: BoardItem,
+  zone: string,
+): Html =>
+  html`<tr>
+    <th scope="row">
+      <a href="/cases/${id}">${name}</a><br /><span class="hint">${bookingNumber}</span>
+      ${takenBy === null ? '' : html`<br /><span class="hint">at work: ${takenBy}</span>`}
+    </th>
+    <td>
+      ${
+        standing === 'frozen'
+          ? html`<strong>Claim of citizenship: nothing may rest on the request.</strong>`
+          : standing !== 'open'
+            ? html`Custody has ended.`
+            : instructions.length === 0
+              ? html`Ask the law first.`
+              : instructions.map(({ words, answer }) => html`<div class="answer ${answer}">${words}</div>`)
+      }
+    </td>
+    <td>
+      ${waitsFor.who.map((who) => who.replaceAll('-', ' ')).join(' or ')}${waitsFor.who.length === 0 ? '' : ': '}${waitsFor.what}
+    </td>
+    <td>
+      ${freeSince === null ? '' : html`Free to go since ${timeWords(freeSince, zone)}<br />`}
+      ${
+        nextDue === null
+          ? freeSince === null
+            ? 'no clock runs'
+            : ''
+          : html`<span class="pressure ${nextDue.pressure}">${PRESSURE_WORDS[nextDue.pressure] ?? ''}</span>
+              ${nextDue.what},
+              ${timeWords(nextDue.at, zone)}${nextDue.isHardStop ? html` <strong>(hard stop)</strong>` : ''}`
+      }
+    </td>
+  </tr>`;
+
+const PRESSURE_WORDS: Readonly<Record<string, string>> = { over: 'Overdue:', warn: 'Soon:', running: 'Due:' };
