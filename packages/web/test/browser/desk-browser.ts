@@ -23,8 +23,8 @@ export interface BrowserDesk {
   readonly end: () => Promise<void>;
 }
 
-/** Starts a sample desk with its made-up year, and a browser. */
-export const startBrowserDesk = async (): Promise<BrowserDesk> => {
+/** Starts a sample desk with its made-up year, or without it a desk on which nothing was done, and a browser. */
+export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<BrowserDesk> => {
   const found = findBrowser();
   if ('problem' in found) throw new Error(found.problem);
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-desk-'));
@@ -44,7 +44,8 @@ export const startBrowserDesk = async (): Promise<BrowserDesk> => {
     forms: loadForms(VOCABULARY, law).forms,
     clock: { now },
     databaseUrl: undefined,
-    sample: SAMPLE_SIZE,
+    lawTexts: () => ({ packs: loadPacks(VOCABULARY, law, { examples: true }).packs, folders: law }),
+    ...(isFilled ? { sample: SAMPLE_SIZE } : {}),
   });
   const browser: Browser = await chromium.launch({
     executablePath: found.path,
