@@ -17,7 +17,7 @@ import { notFound, problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, caseOf } from './commands.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
-import { text } from './bodies.ts';
+import { MOST_TEXT } from './bodies.ts';
 import { addQuestion, addReading, type App } from './route.ts';
 
 const auditBody = z.strictObject({
@@ -26,7 +26,8 @@ const auditBody = z.strictObject({
   act: z.string().min(1).max(100).optional(),
   from: z.iso.date(),
   to: z.iso.date(),
-  reason: text,
+  // What is wrong with it is told with what else is wrong with the question.
+  reason: z.string().trim().max(MOST_TEXT),
 });
 const pagedBody = auditBody.extend({
   after: z.number().int().min(-1).default(-1),

@@ -27,30 +27,34 @@ export const addKeysPage = (app: FastifyInstance, context: PageContext): void =>
       };
       return html`<h1>Keys</h1>
         ${adminLinks(session.actor.role)}
-        <table>
-          <caption>
-            The keys of this service; none of them is shown
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Key</th>
-              <th scope="col">What it does</th>
-              <th scope="col">Where it comes from</th>
-              <th scope="col">Age</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${secrets.map(
-              ({ name, from, changedAt }) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  <td>${WORDS[name] ?? ''}</td>
-                  <td>${from === 'file' ? 'a file of the data folder' : 'a command, such as one of a key service'}</td>
-                  <td>${from === 'file' ? age(changedAt) : 'ask the key service'}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+        <div class="scroll" tabindex="0">
+          <table>
+            <caption>
+              The keys of this service; none of them is shown
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Key</th>
+                <th scope="col">What it does</th>
+                <th scope="col">Where it comes from</th>
+                <th scope="col">Age</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${secrets.map(
+                ({ name, from, changedAt }) =>
+                  html`<tr>
+                    <th scope="row">${name}</th>
+                    <td>${WORDS[name] ?? ''}</td>
+                    <td>
+                      ${from === 'file' ? 'a file of the data folder' : 'a command, such as one of a key service'}
+                    </td>
+                    <td>${from === 'file' ? age(changedAt) : 'ask the key service'}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
         <h2>Public key of the log</h2>
         <p>Give it to whoever checks bundles, by a way of its own: a key from a bundle proves nothing.</p>
         <p><code>${verifierKey}</code></p>

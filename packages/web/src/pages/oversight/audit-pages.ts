@@ -30,7 +30,7 @@ export const addAuditPages = (app: FastifyInstance, context: PageContext): void 
     const session = sessionOfRequest(request);
     const form = formValues.parse(request.body);
     const after = form.after === undefined ? {} : { after: Number(form.after) };
-    const body = { ...asked(form), ...after, limit: LIMIT };
+    const body = { reason: '', ...asked(form), ...after, limit: LIMIT };
     const answer = await context.api.post(session.actor, '/v1/audit-queries', body, form['form-key'] ?? '');
     const page = answer.ok
       ? html`${auditForm(session, form)}${found(auditSchema.parse(answer.body), session, form, context.agency.zone)}`
