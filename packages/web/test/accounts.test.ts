@@ -99,7 +99,7 @@ describe('an account', () => {
     );
   });
 
-  it('ASVS 16.3.1, 16.3.2: leaves an event of each change, and of each refusal of one', async () => {
+  it('ASVS 16.3.2: leaves an event of each change, and of each refusal of one', async () => {
     const own = { role: 'administrator', agency: 'first-county' } as const;
     await post('/v1/accounts', { user: 'watched', subject: 'watched', role: 'clerk' }, own);
     await change('watched', { change: 'disable' }, own);

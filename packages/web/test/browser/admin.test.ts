@@ -84,6 +84,18 @@ describe('administration', () => {
     expect(row).not.toContain('locked');
   });
 
+  it('ASVS 16.3.1: has each failed sign-on in the log, where an auditor finds it', async () => {
+    const page = await desk.as('records-auditor');
+    await visit(page, `${desk.url}/oversight/audit`);
+    await page.getByLabel('Subject', { exact: true }).fill('sample-watch-commander');
+    await page.getByLabel('Only this act').fill('sign-on');
+    await page.getByLabel('Why you ask').fill('who tried to sign on as the commander');
+    await press(page, 'Ask');
+    const rows = page.getByRole('table').locator('tbody tr');
+    expect(await rows.count()).toBe(4);
+    expect(await rows.first().innerText()).toContain('refused');
+  });
+
   it('adds a user, after the answers were checked, and says where one is wrong', async () => {
     const page = await desk.as('administrator');
     await visit(page, `${desk.url}/admin/users/add`);
