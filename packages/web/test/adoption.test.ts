@@ -56,7 +56,10 @@ describe('the adoption of law', () => {
     const shown = await get(`/v1/pack-adoptions/${proposal}`, second);
     expect(shown.body).toMatchObject({ proposal: { state: 'proposed' }, effects: { looked: 1, changed: [] } });
     expect((await post(`/v1/pack-adoptions/${proposal}/confirmations`, {}, second)).status).toBe(200);
-    expect((await determined(id)).preview).toBe(false);
+    const named = atHand().map(({ pack, version, hash }) => ({ id: pack, version, hash }));
+    const { preview, packs } = await determined(id);
+    expect(preview).toBe(false);
+    expect(named).toEqual(expect.arrayContaining(packs));
     expect((await law()).packs[0]).toMatchObject({
       isAdopted: true,
       adopted: { by: 'counsel-of-first-county', confirmedBy: 'second-person-of-first-county' },

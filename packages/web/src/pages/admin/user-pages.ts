@@ -37,11 +37,11 @@ export const addUserPages = (app: FastifyInstance, context: PageContext): void =
                 <th scope="col">Role</th>
                 <th scope="col">How it stands</th>
                 <th scope="col">Last signed on</th>
-                <th scope="col">Change</th>
+                ${mayChange ? html`<th scope="col">Change</th>` : ''}
               </tr>
             </thead>
             <tbody>
-              ${items.map((one) => accountRow(one, mayChange && one.user !== session.actor.user, agency.zone))}
+              ${items.map((one) => accountRow(one, mayChange ? session.actor.user : undefined, agency.zone))}
             </tbody>
           </table>
         </div>`;
@@ -51,7 +51,8 @@ export const addUserPages = (app: FastifyInstance, context: PageContext): void =
   for (const deed of CHANGES) addDeed(app, context, deed);
 };
 
-const accountRow = (one: AccountView, mayChange: boolean, zone: string): Html => {
+/** One account; `changer` is who may change others' and not their own, where the reader may change any. */
+const accountRow = (one: AccountView, changer: string | undefined, zone: string): Html => {
   const to = (change: string, words: string): Html =>
     html`<a href="/admin/users/${encodeURIComponent(one.user)}/${change}"
         >${words}<span class="hidden"> of ${one.user}</span></a
@@ -66,15 +67,21 @@ const accountRow = (one: AccountView, mayChange: boolean, zone: string): Html =>
       ${one.sessions === 0 ? '' : html`<br />signed on at ${one.sessions} ${one.sessions === 1 ? 'browser' : 'browsers'}`}
     </td>
     <td>${one.signedOnAt === null ? 'never' : timeWords(one.signedOnAt, zone)}</td>
-    <td>
-      ${
-        mayChange
-          ? html`${one.lockedAt === null ? '' : to('release', 'Release the lock')}${
-              isDisabled ? to('enable', 'Enable') : html`${to('role', 'Change the role')}${to('disable', 'Disable')}`
-            }${one.sessions === 0 ? '' : to('end-sessions', 'End the sessions')}`
-          : ''
-      }
-    </td>
+    ${
+      changer === undefined
+        ? ''
+        : html`<td>
+            ${
+              changer === one.user
+                ? 'your own'
+                : html`${one.lockedAt === null ? '' : to('release', 'Release the lock')}${
+                    isDisabled
+                      ? to('enable', 'Enable')
+                      : html`${to('role', 'Change the role')}${to('disable', 'Disable')}`
+                  }${one.sessions === 0 ? '' : to('end-sessions', 'End the sessions')}`
+            }
+          </td>`
+    }
   </tr>`;
 };
 
