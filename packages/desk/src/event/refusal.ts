@@ -43,6 +43,20 @@ export const REFUSALS = {
   'custody-ended': [409, 'custody under this booking has ended; a detainer that is not open is not imported'],
   'field-not-kept': [422, 'a field of this kind is not kept; leave it out; the details name it'],
   'legal-hold-stands': [409, 'a legal hold stands on this case; counsel must lift it first'],
+  'adoption-not-open': [409, 'this proposal was confirmed or declined before; read it again'],
+  'already-adopted': [
+    409,
+    'this version of the law is adopted already, or its adoption is proposed; nothing is to be done',
+  ],
+  'account-unknown': [404, 'no such account in this agency; check the user name'],
+  'account-taken': [409, 'this user name or subject belongs to an account already; names are never used again'],
+  'account-stands-otherwise': [409, 'the account does not stand so that this could be done; read it again'],
+  'own-account': [409, 'nobody changes their own account; another administrator must do it'],
+  'last-administrator': [409, 'this is the last administrator who can sign on; add another first'],
+  'key-unknown': [404, 'no such key in this agency, or it was revoked before'],
+  'setting-invalid': [422, 'the setting is stated wrongly; the details say where and how'],
+  'nothing-to-draw': [422, 'no case was closed in this month, so there is nothing to draw from'],
+  'month-not-over': [422, 'the month is not over; draw when no more cases can be closed in it'],
   'nothing-received': [422, 'name at least one document that was received'],
 } as const satisfies Readonly<Record<string, readonly [status: number, text: string]>>;
 

@@ -9,6 +9,7 @@ import {
   legalHoldSchema,
   standingDisclosureSchema,
 } from './schemas.ts';
+import { adoptedPackSchema, drawingSchema, proposalSchema, settingsSchema } from './agency-schemas.ts';
 import { sql } from 'kysely';
 
 /** Something as it stands, with the version under which it was read: a change must name it. */
@@ -189,5 +190,9 @@ class CustodyRepository extends Repository<Custody> {
 export const CUSTODIES = new CustodyRepository('custody', custodySchema);
 export const DOCUMENTS = new Repository('document', documentSchema);
 export const ADOPTIONS = new Repository('adoption', adoptionsSchema);
+export const PROPOSALS = new Repository('adoption-proposal', proposalSchema);
+export const ADOPTED_PACKS = new Repository('adopted-pack', adoptedPackSchema);
+export const SETTINGS = new Repository('settings', settingsSchema);
+export const DRAWINGS = new Repository('drawing', drawingSchema);
 export const LEGAL_HOLDS = new Repository('legal-hold', legalHoldSchema);
 export const STANDING_DISCLOSURES = new Repository('standing-disclosure', standingDisclosureSchema);

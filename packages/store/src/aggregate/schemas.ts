@@ -150,7 +150,14 @@ export const caseSchema: z.ZodType<DetainerCase> = z.strictObject({
 });
 
 export const adoptionsSchema: z.ZodType<readonly Adoption[]> = z.array(
-  z.strictObject({ pack: text, version: text, hash: text, adoptedBy: text, at: instant }),
+  z.strictObject({
+    pack: text,
+    version: text,
+    hash: text,
+    adoptedBy: text,
+    confirmedBy: text.exactOptional(),
+    at: instant,
+  }),
 );
 
 export const legalHoldSchema: z.ZodType<LegalHold> = z.strictObject({

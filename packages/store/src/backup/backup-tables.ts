@@ -17,6 +17,7 @@ export const BACKUP_TABLES = [
   'reference',
   'draft',
   'field_map',
+  'api_key',
 ] as const;
 
 export type BackupTable = (typeof BACKUP_TABLES)[number];

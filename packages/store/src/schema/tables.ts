@@ -45,6 +45,20 @@ export interface Tables {
     user_name: string;
     role: string;
     disabled_at: Date | null;
+    failures: Generated<number>;
+    failing_since: Date | null;
+    locked_at: Date | null;
+    signed_on_at: Date | null;
+  };
+  readonly api_key: {
+    agency: string;
+    id: string;
+    sha256: string;
+    user_name: string;
+    role: string;
+    issued_at: Date;
+    issued_by: string;
+    revoked_at: Date | null;
   };
   readonly session: {
     token_hash: Buffer;

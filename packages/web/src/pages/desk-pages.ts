@@ -5,11 +5,16 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { type Catalogue, Press } from '@holdpoint/papers';
-import { leaveCase, type Session, takeCase } from '@holdpoint/store';
+import { accountOf, leaveCase, type Session, takeCase } from '@holdpoint/store';
 import type { InternalDoor } from '../access/internal-door.ts';
 import type { Agency, Service } from '../service/service.ts';
+import { addressLimit } from '../sign-on/address-limit.ts';
+import { failedSignOns } from '../sign-on/failed-sign-ons.ts';
 import { type IdentityClient, identityClient } from '../sign-on/identity-client.ts';
 import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
+import { addAdminPages } from './admin/admin-pages.ts';
+import { addLawPages } from './law/law-pages.ts';
+import { addOversightPages } from './oversight/oversight-pages.ts';
 import { deskCookies } from '../sign-on/cookies.ts';
 import { addSignOn, guardPages, isSessionAlive } from '../sign-on/sign-on-routes.ts';
 import { addBoardPage } from './board/board-page.ts';
@@ -54,7 +59,9 @@ export const addDeskPages = (
   const context: PageContext = {
     cookies,
     api: deskApi(app, door),
-    agency,
+    get agency() {
+      return service.agencies[agency.id] ?? agency;
+    },
     clock,
     changes: store.changes,
     isAlive: (request) => isSessionAlive(service, cookies, request),
@@ -110,6 +117,9 @@ export const addDeskPages = (
         redirectUri: `${publicUrl}/sign-in/callback`,
         users: sampleUsers(agency),
         page: (title, body) => layout(title, body, { agency: agency.name, isSample: true }),
+        limit: addressLimit(service.clock),
+        isLocked: async (subject) => (await accountOf(service.store, agency.id, subject))?.isLocked ?? false,
+        failed: async (subject) => (await failedSignOns(service, agency.id).count(subject))?.isLocked ?? false,
       });
     own.register(async (inside) => {
       guardPages(inside, context, service);
@@ -125,6 +135,9 @@ export const addDeskPages = (
       inside.addHook('onClose', async () => press.close());
       addNoticePages(inside, context, { press, catalogues });
       addIntakePages(inside, context, service);
+      addLawPages(inside, context);
+      addOversightPages(inside, context);
+      addAdminPages(inside, context);
     });
   });
 };

@@ -132,7 +132,8 @@ export const responseBody = z.strictObject({
 });
 export const adoptionBody = z.strictObject({
   ...dated,
-  pack: text,
-  version: text,
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  packs: z
+    .array(z.strictObject({ pack: text, version: text, hash: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .min(1)
+    .max(20),
 });

@@ -85,6 +85,26 @@ export const addReading = <R extends z.ZodType>(
   });
 };
 
+/** Adds a question whose words do not belong in an address (ASVS 14.2.1): it is sent as a body, and changes nothing. */
+export const addQuestion = <B extends z.ZodType, R extends z.ZodType>(
+  app: App,
+  route: {
+    readonly path: string;
+    readonly summary: string;
+    readonly body: B;
+    readonly response: R;
+    readonly run: (request: FastifyRequest, body: z.infer<B>) => Promise<z.infer<R>>;
+  },
+): void => {
+  const { path, summary, body, response, run } = route;
+  app.route({
+    method: 'POST',
+    url: path,
+    schema: { summary, body, response: { 200: response, ...PROBLEMS } as Record<number, z.ZodType> },
+    handler: async (request, reply) => reply.code(200).send(await run(request, request.body as z.infer<B>)),
+  });
+};
+
 const paramsOf = (path: string): z.ZodType => {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   return z.object(Object.fromEntries(names.map((name) => [name, z.string().min(1).max(200)])));

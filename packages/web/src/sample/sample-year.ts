@@ -1,12 +1,13 @@
 import {
   type Adoption,
   adoptPack,
+  confirmAdoption,
   type Custody,
   type DeskEvent,
   type DetainerCase,
   type ReceivedDocument,
 } from '@holdpoint/desk';
-import { formatDay, type Instant, instantOf, localDayOf, stackOf } from '@holdpoint/engine';
+import { formatDay, type Instant, instantOf, localDayOf, type ResolvedPack, stackOf } from '@holdpoint/engine';
 import { receiptNumber } from '@holdpoint/store';
 import { randomOf } from './random.ts';
 import { sampleBooking, sampleCase, type SampleLaw } from './sample-case.ts';
@@ -33,6 +34,8 @@ export const SAMPLE_SIZE: SampleSize = { bookings: 2000, detainers: 150, seed: 1
 /** A made-up county's year: what stands at its end, and every event in the order in which it was entered. */
 export interface SampleYear {
   readonly adoptions: readonly Adoption[];
+  /** The packs that were adopted, whole. */
+  readonly packs: readonly ResolvedPack[];
   readonly custodies: readonly Custody[];
   readonly documents: readonly ReceivedDocument[];
   readonly cases: readonly DetainerCase[];
@@ -53,11 +56,11 @@ export const sampleYear = (
   const setting: SampleSetting = { agency: law.agency.id, random, newId, until };
   const start = (until - YEAR_DAYS * DAY) as Instant;
   const counsel = sampleDesk(setting, start);
-  const adoptions = (stackOf(law.engine.packs, law.agency.jurisdiction) ?? []).reduce<readonly Adoption[]>(
-    (before, { id, version, hash }) =>
-      counsel.do('counsel', (context) => adoptPack(context, before, { pack: id, version, hash })),
-    [],
-  );
+  const stack = stackOf(law.engine.packs, law.agency.jurisdiction) ?? [];
+  const packs = stack.map(({ id, version, hash }) => ({ pack: id, version, hash }));
+  const proposal = counsel.do('counsel', (context) => adoptPack(context, [], [], { packs }));
+  counsel.wait(60, 600);
+  const { adoptions } = counsel.do('second-person', (context) => confirmAdoption(context, [], proposal));
   const events: DeskEvent[] = [...counsel.events];
   const custodies: Custody[] = [];
   const documents: ReceivedDocument[] = [];
@@ -86,5 +89,5 @@ export const sampleYear = (
     events.push(...desk.events);
   }
   const inOrder = events.toSorted((a, b) => a.enteredAt - b.enteredAt);
-  return { adoptions, custodies, documents, cases, people, events: inOrder };
+  return { adoptions, packs: stack, custodies, documents, cases, people, events: inOrder };
 };

@@ -5,7 +5,9 @@ import { addAccounts } from '@holdpoint/store';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '@holdpoint/desk';
 import type { Engine, Form } from '@holdpoint/engine';
+import type { LawTexts } from '@holdpoint/law-view';
 import { buildServer } from '../build-server.ts';
+import { machineOf } from '../machine/machine.ts';
 import { requireFips } from '../crypto/require-fips.ts';
 import { fileJournal } from '../fallback/fallback-journal.ts';
 import { isEmptyAgency, seedSample } from '../sample/seed-sample.ts';
@@ -20,6 +22,8 @@ export interface ServiceOptions extends DataPlace {
   readonly engine: Engine;
   readonly forms: readonly Form[];
   readonly clock: Clock;
+  /** The documents of the law, for whoever reads them at the desk; without them its pages show no text. */
+  readonly lawTexts?: () => LawTexts;
   /** Fill a sample agency that holds nothing yet. */
   readonly sample?: SampleSize;
   readonly log?: boolean;
@@ -56,6 +60,8 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       agencies,
       clock,
       fallback: fileJournal(join(options.folder, 'fallback-journal')),
+      lawTexts: options.lawTexts ?? (() => ({ packs: engine.packs, folders: [] })),
+      machine: machineOf(options.folder),
       newId: randomUUID,
     },
     {

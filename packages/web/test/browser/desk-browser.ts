@@ -14,7 +14,7 @@ const LAW = join(import.meta.dirname, '../../../../law');
 export interface BrowserDesk {
   readonly url: string;
   readonly verifierKey: string;
-  /** Signs a sample user of a role on, and stands on the board. */
+  /** Signs a sample user of a role on, and stands where that role begins: on the board, or at administration. */
   readonly as: (role: string, look?: BrowserContextOptions) => Promise<Page>;
   /** What a browser complained of since the desk began: errors on its console, and requests to another host. */
   readonly complaints: readonly string[];
@@ -23,8 +23,8 @@ export interface BrowserDesk {
   readonly end: () => Promise<void>;
 }
 
-/** Starts a sample desk with its made-up year, and a browser. */
-export const startBrowserDesk = async (): Promise<BrowserDesk> => {
+/** Starts a sample desk with its made-up year, or without it a desk on which nothing was done, and a browser. */
+export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<BrowserDesk> => {
   const found = findBrowser();
   if ('problem' in found) throw new Error(found.problem);
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-desk-'));
@@ -44,7 +44,8 @@ export const startBrowserDesk = async (): Promise<BrowserDesk> => {
     forms: loadForms(VOCABULARY, law).forms,
     clock: { now },
     databaseUrl: undefined,
-    sample: SAMPLE_SIZE,
+    lawTexts: () => ({ packs: loadPacks(VOCABULARY, law, { examples: true }).packs, folders: law }),
+    ...(isFilled ? { sample: SAMPLE_SIZE } : {}),
   });
   const browser: Browser = await chromium.launch({
     executablePath: found.path,
@@ -66,7 +67,7 @@ export const startBrowserDesk = async (): Promise<BrowserDesk> => {
     await page.selectOption('#user', `sample-${role}`);
     await page.getByRole('button', { name: 'Sign on' }).click();
     await page.getByRole('button', { name: 'I understand' }).click();
-    await page.getByRole('heading', { name: 'Board' }).waitFor();
+    await page.waitForURL(/\/(board|admin)$/);
     return page;
   };
   return {

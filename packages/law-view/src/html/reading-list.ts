@@ -1,4 +1,4 @@
-import type { Reading } from '../../law-view/reading-view.ts';
+import type { Reading } from '../view/reading-view.ts';
 import { type Html, html } from './html.ts';
 
 /** Grade, source, days of reading, second reader. */

@@ -1,5 +1,5 @@
-import type { ExampleView } from '../../law-view/example-view.ts';
-import type { ProvisionView, QuestionView } from '../../law-view/provision-view.ts';
+import type { ExampleView } from '../view/example-view.ts';
+import type { ProvisionView, QuestionView } from '../view/provision-view.ts';
 import { heading } from './heading.ts';
 import { type Html, html, type HtmlValue } from './html.ts';
 import type { Links } from './links.ts';

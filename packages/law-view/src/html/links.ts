@@ -1,18 +1,18 @@
-import type { ProvisionView } from '../../law-view/provision-view.ts';
-import { asSentence, type LinkTarget, type Words } from '../../law-view/words.ts';
+import type { ProvisionView } from '../view/provision-view.ts';
+import { asSentence, type LinkTarget, type Words } from '../view/words.ts';
 import { html, type HtmlValue } from './html.ts';
 
-/** How the pages lie: one that stands alone, or one of a site with a page for every provision. */
-export type Lying = 'alone' | 'site';
+/** The address of the page of another provision; `undefined` where there is none to lead to. */
+export type PageOf = (pack: string, provision: string) => string | undefined;
 
 /** Where the links of one page lead. */
 export class Links {
   readonly #views: readonly ProvisionView[];
-  readonly #lying: Lying;
+  readonly #pageOf: PageOf;
 
-  constructor(views: readonly ProvisionView[], lying: Lying) {
+  constructor(views: readonly ProvisionView[], pageOf: PageOf = () => undefined) {
     this.#views = views;
-    this.#lying = lying;
+    this.#pageOf = pageOf;
   }
 
   /** The id of an entry on this page; with several versions on a page each has its own. */
@@ -20,7 +20,7 @@ export class Links {
     return this.#views.length > 1 ? `${view.name}-${anchor}` : anchor;
   }
 
-  /** The address of a target, or `undefined` where a page that stands alone does not hold it. */
+  /** The address of a target, or `undefined` where there is no page of it. */
   hrefOf({ pack, provision, anchor }: LinkTarget): string | undefined {
     const here = this.#views.find((view) => view.pack === pack && view.name === provision);
     if (here !== undefined) {
@@ -28,9 +28,8 @@ export class Links {
       const isShown = [...here.rules, ...here.questions].some((entry) => entry.anchor === anchor);
       return isShown ? `#${encodeURIComponent(this.idOf(here, anchor))}` : undefined;
     }
-    if (this.#lying === 'alone') return undefined;
-    const page = `../${encodeURIComponent(pack)}/${encodeURIComponent(provision)}.html`;
-    return anchor === undefined ? page : `${page}#${encodeURIComponent(anchor)}`;
+    const page = this.#pageOf(pack, provision);
+    return page === undefined || anchor === undefined ? page : `${page}#${encodeURIComponent(anchor)}`;
   }
 
   /** Words with their links, as a sentence. */

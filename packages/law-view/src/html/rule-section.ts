@@ -1,6 +1,6 @@
-import type { ProvisionView } from '../../law-view/provision-view.ts';
-import type { RuleView } from '../../law-view/rule-view.ts';
-import type { Statement } from '../../law-view/statement.ts';
+import type { ProvisionView } from '../view/provision-view.ts';
+import type { RuleView } from '../view/rule-view.ts';
+import type { Statement } from '../view/statement.ts';
 import { heading } from './heading.ts';
 import { type Html, html, type HtmlValue } from './html.ts';
 import type { Links } from './links.ts';
