@@ -26,7 +26,7 @@ export const startPage = (
         ? ''
         : html`<p class="instruction ask">
             ${unreadable === 1 ? 'A draft of yours was' : `${unreadable} drafts of yours were`} begun with an earlier
-            edition of this software and cannot be opened. Nothing of it was received: take the paper in anew.
+            edition of this software and cannot be opened. Nothing was received: take the paper in anew.
           </p>`
     }
     ${
