@@ -1,4 +1,4 @@
-import { CommandError, EXIT } from '../../exit-codes.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { type CellValue, numberCell } from './cell-value.ts';
 import { readReference } from './cell-name.ts';
 import { stringReader } from './read-shared-strings.ts';
@@ -115,5 +115,5 @@ const cellValue = (cell: StoredCell, inline: string, context: SheetContext): Cel
   }
 };
 
-const damaged = (part: string, found: string): CommandError =>
-  new CommandError(`${part}: found ${found}; open the workbook in Excel and save it anew as .xlsx`, EXIT.noInput);
+const damaged = (part: string, found: string): UnreadableFile =>
+  new UnreadableFile(`${part}: found ${found}; open the workbook in Excel and save it anew as .xlsx`);

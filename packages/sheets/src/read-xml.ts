@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { CommandError, EXIT } from '../../exit-codes.ts';
-import { decodeText } from '../decode-text.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+import { decodeText } from './decode-text.ts';
 
 /** What a part of a workbook is told as it is read; names come without their prefix. */
 export interface XmlReader {
@@ -27,10 +27,7 @@ export async function* readXml(part: string, bytes: AsyncIterable<Uint8Array>, t
   const check = (): void => {
     if (fault === undefined) return;
     const why = fault.message.split('\n')[0];
-    throw new CommandError(
-      `${part}: damaged (${why}); open the workbook in Excel and save it anew as .xlsx`,
-      EXIT.noInput,
-    );
+    throw new UnreadableFile(`${part}: damaged (${why}); open the workbook in Excel and save it anew as .xlsx`);
   };
   try {
     for await (const text of decodeText(part, bytes)) {
@@ -40,7 +37,7 @@ export async function* readXml(part: string, bytes: AsyncIterable<Uint8Array>, t
     }
     xml.close();
   } catch (error) {
-    if (error instanceof CommandError) throw error;
+    if (error instanceof UnreadableFile) throw error;
     fault ??= error instanceof Error ? error : new Error(String(error));
   }
   check();

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise } from 'yauzl';
-import { CommandError, EXIT } from '../../exit-codes.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** The parts of a workbook, which is a zip archive. */
 export interface Archive {
@@ -14,9 +14,8 @@ const MOST_PARTS = 10_000;
 export const openArchive = async (path: string, bytes: Buffer): Promise<Archive> => {
   const fail = (error: unknown): never => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
+    throw new UnreadableFile(
       `${path}: not a whole Excel workbook (${why}); open it in Excel and save it anew as .xlsx`,
-      EXIT.noInput,
     );
   };
   const archive = await fromBufferPromise(bytes).catch(fail);
@@ -54,10 +53,9 @@ async function* whole(part: AsyncIterable<Buffer>, fail: (error: unknown) => nev
 /** Part names are compared without regard to case (ECMA-376 part 2, § 6.2.2.3). */
 const keyOf = (name: string): string => name.replace(/^\//, '').toLowerCase();
 
-const tooLarge = (path: string, name: string, size: number, limit: number): CommandError =>
-  new CommandError(
+const tooLarge = (path: string, name: string, size: number, limit: number): UnreadableFile =>
+  new UnreadableFile(
     `${path}: ${name} unpacks to ${megabytes(size)} MB, at most ${megabytes(limit)} MB are read; split the workbook, or save the sheet as CSV`,
-    EXIT.noInput,
   );
 
 const megabytes = (bytes: number): string => Math.ceil(bytes / 1_048_576).toLocaleString('en-US');

@@ -1,4 +1,4 @@
-import { CommandError, EXIT } from '../exit-codes.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** What stands in the text where bytes are not of its encoding. */
 export const NOT_TEXT = '\uFFFD';
@@ -26,9 +26,8 @@ const encodingOf = (name: string, start: Uint8Array): string => {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (start.subarray(0, 64).includes(0)) {
-    throw new CommandError(
+    throw new UnreadableFile(
       `${name}: not UTF-8 text (found a zero byte, as in UTF-16 or a binary file); save it as UTF-8`,
-      EXIT.noInput,
     );
   }
   return 'utf-8';

@@ -1,4 +1,4 @@
-import { CommandError, EXIT } from '../../exit-codes.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { readReference } from './cell-name.ts';
 
 /** A block of cells shown as one; only its first cell holds a value. Columns are counted from 0, rows from 1. */
@@ -29,7 +29,7 @@ export const readMergedCells = async (
     }
     before = isBehind ? '' : text.slice(-40);
     if (after.length > MOST_CHARACTERS) {
-      throw new CommandError(`${part}: too much stands behind the rows; save the sheet as CSV`, EXIT.noInput);
+      throw new UnreadableFile(`${part}: too much stands behind the rows; save the sheet as CSV`);
     }
   }
   return [...after.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z0-9$]+):([A-Z0-9$]+)["']/g)].flatMap(

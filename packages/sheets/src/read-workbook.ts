@@ -1,4 +1,4 @@
-import { CommandError, EXIT } from '../../exit-codes.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import type { Archive } from './open-archive.ts';
 import { readWholeXml } from './read-xml.ts';
 
@@ -41,7 +41,7 @@ export const readWorkbook = async (path: string, archive: Archive): Promise<Work
 
 const findWorkbook = async (path: string, archive: Archive): Promise<string> => {
   const fail = (says: string): never => {
-    throw new CommandError(`${path}: ${says}`, EXIT.noInput);
+    throw new UnreadableFile(`${path}: ${says}`);
   };
   if (archive.has('content.xml')) return fail('an OpenDocument file, not an Excel workbook; save it as .xlsx');
   const root = archive.has('_rels/.rels') ? await readLinks(path, archive, '') : [];

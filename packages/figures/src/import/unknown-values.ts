@@ -1,0 +1,34 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { named, quoted } from '../database/open-database.ts';
+import { queryRows } from '../database/query-rows.ts';
+import type { Codebook } from '../register/codebook-schema.ts';
+import type { ImportFinding } from './import-finding.ts';
+
+/** Values that the codebook does not know, one finding for each, with the first row that has it. They are kept as they are. */
+export const unknownValues = async (
+  connection: DuckDBConnection,
+  { codebook, table, columns }: Codebook,
+  file: string,
+): Promise<readonly ImportFinding[]> => {
+  const findings: ImportFinding[] = [];
+  for (const { name, values } of columns) {
+    if (values === undefined) continue;
+    const known = values.map(({ value }) => quoted(value)).join(', ');
+    const { rows } = await queryRows(
+      connection,
+      `SELECT ${named(name)}::VARCHAR, min("row"), count(*) FROM ${named(table)}
+       WHERE ${named(name)}::VARCHAR NOT IN (${known}) GROUP BY 1 ORDER BY 2`,
+    );
+    for (const [value, row, count] of rows) {
+      findings.push({
+        code: 'unknown-value',
+        file,
+        place: `row ${row}, ${name}`,
+        found: `"${value}"`,
+        remedy: `it is kept; add it to figures/codebooks/${codebook}.yaml once somebody has learnt what it means`,
+        rows: Number(count),
+      });
+    }
+  }
+  return findings;
+};
