@@ -28,6 +28,8 @@ export const TASKS = {
   'bench:exact': [['bench/src/exact.ts']],
   'bench:desk': [['bench/src/desk.ts']],
   'bench:ledger': [['bench/src/ledger.ts']],
+  'bench:figures': [['bench/src/figures.ts']],
+  'figures:reproduce': [['packages/cli/src/main.ts', 'figures', 'reproduce']],
   'second-opinion': [['bench/src/second-opinion.ts']],
   mutation: [[STRYKER, 'run'], LAW_MUTATION],
   'mutation:law': [LAW_MUTATION],

@@ -2,6 +2,7 @@ import { CaseError, ENGINE_VERSION } from '@holdpoint/engine';
 import { ask, ASK_HELP } from './commands/ask/ask.ts';
 import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
+import { figures, FIGURES_HELP } from './commands/figures/figures.ts';
 import { law, lawHelp } from './commands/law/law.ts';
 import { backup, BACKUP_HELP } from './commands/service/backup.ts';
 import { fsck, FSCK_HELP } from './commands/service/fsck.ts';
@@ -28,6 +29,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law map         one plain case in every place
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
+  holdpoint figures build   make figures from records; check, explain, diff, reproduce; holdpoint figures --help
   holdpoint serve           serve the JSON API of an agency's desk on this machine
   holdpoint seed sample     fill a fresh folder with a made-up county
   holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
@@ -54,6 +56,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
   backup: { run: backup, help: () => BACKUP_HELP },
+  figures: { run: figures, help: () => FIGURES_HELP },
   fsck: { run: fsck, help: () => FSCK_HELP },
   law: { run: law, help: lawHelp },
   restore: { run: restore, help: () => RESTORE_HELP },

@@ -5,6 +5,7 @@ import { type Cell, queryRows } from '../database/query-rows.ts';
 import type { Document } from '../register/document.ts';
 import type { FigureText } from '../register/figure-schema.ts';
 import { compareOfficial } from './compare-official.ts';
+import { hideSmallCells } from './hide-small-cells.ts';
 import type { BuiltFigure, Input } from './result.ts';
 
 /** A definition that its query does not keep to; the message names the document. */
@@ -29,7 +30,10 @@ export const runDefinition = async (
       `${source.file}: the query gives the columns ${columns.join(', ')}; expected ${names.join(', ')}, as under "columns"`,
     );
   }
-  const rounded = rows.map((row) => row.map((cell, index) => roundTo(cell, definition.columns[index]?.decimals)));
+  const rounded = hideSmallCells(
+    definition,
+    rows.map((row) => row.map((cell, index) => roundTo(cell, definition.columns[index]?.decimals))),
+  );
   const shape = definition.columns.map(({ name, kind }) => ({ name, kind }));
   return {
     figure: definition.figure,
