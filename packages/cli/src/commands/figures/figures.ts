@@ -3,9 +3,10 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { publish } from './publish.ts';
 import { reproduce } from './reproduce.ts';
 
-export const FIGURES_HELP = `holdpoint figures build | check | explain | diff | reproduce
+export const FIGURES_HELP = `holdpoint figures build | check | explain | diff | reproduce | publish
 
 build      makes figures from the files of the records folder: NAME... or all
            --out FOLDER  write each as JSON and CSV there; --prefer .csv.gz  which edition of a source is read; -o json
@@ -14,6 +15,8 @@ check      reads every definition, codebook and claim, reports each fault with f
 explain    one definition in words: what counts, what does not, which date governs, known biases, the query
 diff       what differs between two results, files or folders that build --out wrote; exit status 6 if anything does
 reproduce  makes every figure, holds each against what others published, cell by cell, and judges every claim
+publish    writes the public site to OUT: pages without script, tables beside charts, downloads of totals
+           --record FILE  approvals by two different persons, each for these results; --preview  what they are to approve
 
   --data FOLDER     the records folder (default: HOLDPOINT_DATA, else shared/data beside the clone)
   --folder FOLDER   the folder of definitions (default: figures)
@@ -26,6 +29,7 @@ Examples
   holdpoint figures build detainers-2015-by-month --out results
   holdpoint figures diff results-before results
   holdpoint figures reproduce
+  holdpoint figures publish site --preview
 `;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
@@ -33,6 +37,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Pr
   check,
   explain,
   diff,
+  publish,
   reproduce,
 };
 
