@@ -41,6 +41,8 @@ const svg = (kind: 'bars' | 'columns' | 'line', points: readonly Point[], width:
     style: { fontSize: '13px' },
     ...optionsOf(kind, points, width),
   });
+  // The picture has one name as a whole; the names that the library gives to its parts are not allowed within it.
+  for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   drawn.setAttribute('role', 'img');
   drawn.setAttribute('aria-label', says);
   return new Html(drawn.outerHTML);

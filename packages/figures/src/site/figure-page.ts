@@ -22,7 +22,7 @@ export const figurePage = (head: SiteHead, content: SiteContent, shown: ShownFig
       <p>${definition.question}</p>
       ${built === undefined ? notAvailable(shown) : numbers(shown, path)}
       <h2>How it is counted</h2>
-      ${countingFacts(definition, content, path)}${built !== undefined && othersSection(built.compared)}
+      ${countingFacts(definition, content, path)}${built !== undefined && othersSection(definition, built.compared)}
       ${claimsSection(content, definition.figure, path)}${built !== undefined && rebuildSection(head, definition, built)}
       ${revisionsSection(content, definition.figure)}`,
   });
@@ -130,22 +130,24 @@ const suppressionWords = (suppression: FigureText['suppression']): string => {
   }
 };
 
-const othersSection = (compared: readonly Compared[]): Html | false => {
+const othersSection = ({ columns }: FigureText, compared: readonly Compared[]): Html | false => {
+  const nameOf = ({ at, column }: Compared): string => {
+    const says = columns.find(({ name }) => name === column)?.says ?? column;
+    return at === '' ? says : `${at}: ${says}`;
+  };
   if (compared.length === 0) return false;
   const off = compared.filter(({ isWithin }) => !isWithin);
   const rows = table(
     'Each published number, ours beside it, and the difference',
     [
-      { name: 'Where' },
-      { name: 'Column' },
+      { name: 'Number' },
       { name: 'Published by' },
       { name: 'Theirs', isNumber: true },
       { name: 'Ours', isNumber: true },
       { name: 'Difference', isNumber: true },
     ],
     compared.map((one) => [
-      one.at === '' ? 'the one row' : one.at,
-      one.column,
+      nameOf(one),
       one.by,
       one.theirs ?? '[x]',
       one.ours ?? '[x]',

@@ -29,7 +29,15 @@ const group = (population: string, figures: readonly ShownFigure[]): Html =>
         ({ definition, built }) =>
           html`<li>
             <a href="${figurePath(definition.figure)}">${definition.title}</a
-            >${built === undefined && ' [x]'}<br />${definition.question}
+            >${built === undefined && ' [x]'}<br />${definition.question}${headline(definition, built)}
           </li>`,
       )}
     </ul>`;
+
+/** The first number of a figure that has one row without groups. */
+const headline = ({ columns }: ShownFigure['definition'], built: ShownFigure['built']): Html | false => {
+  const [column] = columns;
+  const cell = built?.rows[0]?.[0];
+  if (built?.rows.length !== 1 || column === undefined || column.kind === 'group' || cell === undefined) return false;
+  return html` <b>${cell}</b> ${column.says.charAt(0).toLowerCase()}${column.says.slice(1)}.`;
+};

@@ -7,6 +7,8 @@ export interface SiteHead {
   readonly isPreview: boolean;
   readonly published: string;
   readonly commit: string;
+  /** Files differ from the commit, which only a preview may. */
+  readonly isChanged: boolean;
 }
 
 /** What a page is made of. */
@@ -20,10 +22,10 @@ export interface PageParts {
 const PLACES = [
   ['index.html', 'Figures'],
   ['claims.html', 'Claims'],
-  ['law.html', 'Law by place and day'],
+  ['law.html', 'Law'],
   ['codebooks.html', 'Codebooks'],
-  ['calendar.html', 'Calendar and revisions'],
-  ['notes.html', 'Notes and marks'],
+  ['calendar.html', 'Calendar'],
+  ['notes.html', 'Notes'],
 ] as const;
 
 /** The way from one page to another, relative, so that the site may lie anywhere. */
@@ -69,8 +71,9 @@ export const page = (head: SiteHead, { title, path, main }: PageParts): string =
         </main>
         <footer>
           <p>
-            ${head.isPreview ? 'Made' : 'Published'} on ${head.published} from commit <code>${head.commit}</code>. These
-            pages hold totals alone, and nothing that leads to a record of a person. They argue for no side.
+            ${head.isPreview ? 'Made' : 'Published'} on ${head.published} from commit
+            <code>${head.commit}</code>${head.isChanged && ' with changes'}. These pages hold totals alone, and nothing
+            that leads to a record of a person. They argue for no side.
           </p>
         </footer>
       </body>

@@ -34,10 +34,11 @@ dl.facts dt { font-weight: 600; font-size: 0.95rem; } dl.facts dd { margin: 0; }
 ul { padding-left: 1.3rem; } li { margin: 0.2rem 0; } dd ul { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
 caption { text-align: left; color: var(--muted); padding-bottom: 0.35rem; font-size: 0.95rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); font-size: 0.975rem; }
-thead th { border-bottom-width: 2px; } tbody th { font-weight: 500; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th, td { text-align: left; vertical-align: top; overflow-wrap: break-word; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); font-size: 0.975rem; }
+thead th { border-bottom-width: 2px; } tbody th { font-weight: 500; } .number { text-align: right; font-variant-numeric: tabular-nums; } td.number { white-space: nowrap; }
 figure { margin: 1rem 0; } figcaption { color: var(--muted); font-size: 0.95rem; }
 svg { max-width: 100%; height: auto; color: var(--text); } .narrow { display: none; }
+td code { overflow-wrap: anywhere; }
 pre { background: var(--raised); padding: 0.75rem 1rem; white-space: pre-wrap; font: 0.875rem/1.5 ui-monospace, Consolas, monospace; }
 code { font: 0.9em ui-monospace, Consolas, monospace; }
 .verdict { font: 600 0.95rem/1.4 system-ui, sans-serif; } blockquote { margin: 0.75rem 0; padding-left: 1rem; border-left: 0.25rem solid var(--line); }

@@ -54,7 +54,8 @@ export const publish = async (args: readonly string[]): Promise<number> => {
   const head: SiteHead = {
     isPreview: record === undefined,
     published: record?.on ?? today(),
-    commit: clone === undefined ? 'unknown' : `${clone.commit}${clone.isChanged ? ' with changes' : ''}`,
+    commit: clone?.commit ?? 'unknown',
+    isChanged: clone?.isChanged ?? true,
   };
   const files = await orEndSite(() => writeSite(out, head, content));
   process.stdout.write(`${files} files in ${out}\nresults ${digest}\n`);
