@@ -53,8 +53,8 @@ code { font: 0.9em ui-monospace, Consolas, monospace; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 summary { cursor: pointer; color: var(--link); min-height: 1.6rem; }
 @media (max-width: 38rem) {
-  .broad { display: none; } .narrow { display: block; }
-  dl.facts { display: block; } dl.facts dd { margin-bottom: 0.6rem; }
+  .broad { display: none; } .narrow { display: block; } td, tbody th { overflow-wrap: anywhere; }
+  dl.facts { display: block; } dl.facts dd { overflow-wrap: anywhere; } dl.facts dd { margin-bottom: 0.6rem; }
   .tile a { font-size: 0.55rem; } .tiles { gap: 0.1rem; } .tile { border-width: 1px !important; }
   table.stack, .stack tbody, .stack tr, .stack th, .stack td, .stack caption { display: block; } .stack thead { position: absolute; left: -100rem; }
   .stack tr { border-bottom: 1px solid var(--line); padding: 0.4rem 0; } .stack th, .stack td { border: 0; padding: 0.1rem 0; text-align: left; white-space: normal; }

@@ -12,7 +12,7 @@ export const table = (
   columns: readonly TableColumn[],
   rows: readonly (readonly HtmlValue[])[],
 ): Html =>
-  html`<table role="table" ${columns.length > 3 && html` class="stack"`}>
+  html`<table role="table" ${columns.length > 2 && html` class="stack"`}>
     <caption>
       ${caption}
     </caption>
