@@ -27,7 +27,7 @@ export const claimSchema = z.strictObject({
   words: text,
   who: text,
   /** The day or, where only that is known, the month or year in which it was said. */
-  when: text,
+  when: z.union([text, z.int().transform(String)]),
   seen: texts.min(1),
   /** What would have to be true of the records for the words to be true. */
   means: texts.min(1),

@@ -113,7 +113,7 @@ const overTime = (points: readonly Point[], width: number, kind: 'columns' | 'li
       : Plot.rectY(dated, { x: 'x', y: 'y', interval: 'month', fill: 'var(--bar)', insetLeft: 0.5, insetRight: 0.5 });
   return {
     height: 300,
-    marginLeft: 50,
+    marginLeft: 58,
     marginTop: 16,
     x: { type: 'utc', label: null, ticks: width < 500 ? 4 : 8 },
     y: { label: null, grid: true, zero: true, ticks: 5 },
