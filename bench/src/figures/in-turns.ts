@@ -1,0 +1,16 @@
+/** The median milliseconds of several acts that take turns, so that what else the machine does falls on all of them. */
+export const inTurns = async (
+  rounds: number,
+  acts: readonly (() => Promise<unknown>)[],
+): Promise<readonly number[]> => {
+  const times = acts.map((): number[] => []);
+  for (let round = 0; round < rounds + 1; round++) {
+    for (const [index, act] of acts.entries()) {
+      const start = performance.now();
+      await act();
+      // The first round loads and warms what all later ones have.
+      if (round > 0) times[index]?.push(performance.now() - start);
+    }
+  }
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN);
+};
