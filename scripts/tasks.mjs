@@ -17,6 +17,7 @@ export const TASKS = {
     ['bench/src/engine.ts'],
     ['bench/src/exact.ts'],
     ['bench/src/ledger.ts'],
+    ['bench/src/figures.ts'],
     ['bench/src/desk.ts'],
   ],
   check: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],

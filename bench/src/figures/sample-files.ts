@@ -66,6 +66,6 @@ const cellSql = (header: string): string => {
     return oneOf(['NA', 'Booked into Detention', 'Detainer Declined by LEA', 'Case Closed']);
   if (header === 'detention_facility') return "'MADE-UP COUNTY JAIL ' || (i % 3000)";
   if (header.endsWith('_yes_no')) return oneOf(['YES', 'NO', 'NA']);
-  if (/_date$/.test(header)) return "strftime(DATE '2015-01-01' + (i % 3000)::INTEGER, '%Y-%m')";
+  if (header.endsWith('_date')) return "strftime(DATE '2015-01-01' + (i % 3000)::INTEGER, '%Y-%m')";
   return `'${header.slice(0, 6)} ' || (i % 97)`;
 };

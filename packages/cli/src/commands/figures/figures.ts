@@ -16,7 +16,8 @@ explain    one definition in words: what counts, what does not, which date gover
 diff       what differs between two results, files or folders that build --out wrote; exit status 6 if anything does
 reproduce  makes every figure, holds each against what others published, cell by cell, and judges every claim
 publish    writes the public site to OUT: pages without script, tables beside charts, downloads of totals
-           --record FILE  approvals by two different persons, each for these results; --preview  what they are to approve
+           --record FILE  approvals by two different persons, each for these results; --preview  what they are to approve;
+           --law-on DAY  the day of the law in a preview (default: today)
 
   --data FOLDER     the records folder (default: HOLDPOINT_DATA, else shared/data beside the clone)
   --folder FOLDER   the folder of definitions (default: figures)
