@@ -47,7 +47,7 @@ describe('holdpoint', () => {
       const { status, out, err } = await runMain(name);
       expect([status, out]).toEqual([EXIT.usage, '']);
       expect(err).toBe(
-        `holdpoint: no command "${name}"; there are ask, decide, explain, law, serve, timeline, verify; see holdpoint --help\n`,
+        `holdpoint: no command "${name}"; there are ask, decide, explain, backup, figures, fsck, law, restore, seed, serve, timeline, witness, verify; see holdpoint --help\n`,
       );
     },
   );

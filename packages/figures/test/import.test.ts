@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { join } from 'node:path';
@@ -51,6 +52,14 @@ describe('a file of records', () => {
       ['Brighton', 1],
     ]);
     expect(says).toEqual([]);
+  });
+
+  it('may lie behind a link, in a folder of any name', async () => {
+    const folder = scratchFolder({ "o'brien [1]*?/requests.csv": `${HEADER}\n2026-03-01,Avila,1,YES\n` });
+    const link = join(scratchFolder(), 'records');
+    symlinkSync(join(folder, "o'brien [1]*?"), link);
+    const { figures } = await buildFigures(readRegister(sampleRegister()), { folder: link });
+    expect(figures[0]?.rows).toEqual([['Avila', 1]]);
   });
 
   it('may be packed with gzip', async () => {

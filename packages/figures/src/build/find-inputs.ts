@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Codebook } from '../register/codebook-schema.ts';
 
@@ -13,5 +13,6 @@ export interface FoundInput {
 export const findInput = (codebook: Codebook, folder: string, prefer?: string): FoundInput | undefined => {
   const there = codebook.files.filter((file) => existsSync(join(folder, ...file.split('/'))));
   const file = there.find((one) => prefer !== undefined && one.endsWith(prefer)) ?? there[0];
-  return file === undefined ? undefined : { codebook, file, path: join(folder, ...file.split('/')) };
+  // The database is told which files it may read by their real paths.
+  return file === undefined ? undefined : { codebook, file, path: realpathSync(join(folder, ...file.split('/'))) };
 };

@@ -58,6 +58,10 @@ export const figureSchema = z.strictObject({
   owner: text,
   chart: z.strictObject({ kind: z.enum(['bars', 'columns', 'line']), x: sqlName, y: sqlName }).optional(),
   official: z.array(officialSchema).default([]),
+  /** Rows that later records may change, marked [p]. */
+  provisional: z
+    .array(z.strictObject({ at: z.record(z.string(), z.union([z.string(), z.number()])), why: text }))
+    .default([]),
 });
 
 export type FigureText = z.infer<typeof figureSchema>;

@@ -56,11 +56,28 @@ const tiles = ({ columns }: FigureText, row: readonly (string | number | null)[]
     )}
   </dl>`;
 
-const rowsTable = ({ columns, title }: FigureText, rows: readonly (readonly (string | number | null)[])[]): Html =>
-  table(
+const rowsTable = (definition: FigureText, rows: readonly (readonly (string | number | null)[])[]): Html => {
+  const { columns, title } = definition;
+  return html`${table(
     title,
     columns.map(({ says, kind }) => ({ name: says, isNumber: kind !== 'group' })),
-    rows.map((row) => row.map((cell, index) => shownCell(cell, columns[index]?.kind ?? 'group'))),
+    rows.map((row) => {
+      const isProvisional = provisionalOf(definition, row) !== undefined;
+      return row.map((cell, index) => {
+        const kind = columns[index]?.kind ?? 'group';
+        const shown = shownCell(cell, kind);
+        return isProvisional && kind !== 'group' ? html`${shown} [p]` : shown;
+      });
+    }),
+  )}
+  ${definition.provisional.map(({ at, why }) => html`<p class="note">[p] Provisional, ${Object.values(at).join(', ')}: ${why}.</p>`)}`;
+};
+
+const provisionalOf = ({ columns, provisional }: FigureText, row: readonly (string | number | null)[]) =>
+  provisional.find(({ at }) =>
+    Object.entries(at).every(
+      ([name, value]) => String(row[columns.findIndex((column) => column.name === name)]) === String(value),
+    ),
   );
 
 /** A group is shown as it is written: a year is no quantity, and takes no comma. */
