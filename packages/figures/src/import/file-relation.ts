@@ -3,14 +3,16 @@ import { quoted } from '../database/open-database.ts';
 import { ImportError } from './import-error.ts';
 import { readHeader } from './read-header.ts';
 import type { FileRelation } from './relation.ts';
+import { stageBundle } from './stage-bundle.ts';
 import { stageSheet } from './stage-sheet.ts';
 
-/** Opens a file by its ending: CSV, CSV packed with gzip, Excel or Parquet. */
+/** Opens a file by its ending: CSV, CSV packed with gzip, Excel, Parquet or a proof bundle of our own. */
 export const fileRelation = async (connection: DuckDBConnection, path: string, name: string): Promise<FileRelation> => {
   if (/\.csv(\.gz)?$/i.test(path)) return csvRelation(path, name);
   if (/\.parquet$/i.test(path)) return parquetRelation(connection, path);
   if (/\.xlsx$/i.test(path)) return stageSheet(connection, path, `${name}_sheet`);
-  throw new ImportError(`${path}: neither .csv, .csv.gz, .xlsx nor .parquet; save it as one of these`);
+  if (/\.bundle$/i.test(path)) return stageBundle(connection, path, `${name}_bundle`);
+  throw new ImportError(`${path}: neither .csv, .csv.gz, .xlsx, .parquet nor .bundle; save it as one of these`);
 };
 
 const csvRelation = async (path: string, name: string): Promise<FileRelation> => {
