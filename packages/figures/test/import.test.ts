@@ -93,6 +93,42 @@ describe('a file of records', () => {
     expect(inputs[0]?.rows).toBe(2);
   });
 
+  it('says how many rows a quote that is never closed takes along', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `2026-03-01,Avila,${index},NO`);
+    const { says, inputs } = await build(csv('2026-03-01,Avila,100,YES', '2026-03-01,"Avila,101,YES', ...rows));
+    expect(inputs[0]?.rows).toBe(1);
+    expect(says).toEqual([
+      expect.stringMatching(
+        /^requests.csv: row 3 \(and 9 more\): unreadable-row: found unquoted value; a quote is not closed/,
+      ),
+    ]);
+  });
+
+  it('packed with gzip and cut short ends the build, since half of it would pass for the whole', async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => `2026-03-01,Avila,${index},NO`);
+    const packed = gzipSync(csv(...rows)['requests.csv']);
+    await expect(build({ 'requests.csv.gz': packed.subarray(0, packed.length - 200) })).rejects.toThrow(
+      /^requests.csv.gz: damaged or cut short \(unexpected end of file\); copy it again/,
+    );
+  });
+
+  it('with more than a thousand rows that cannot be taken apart ends the build', async () => {
+    const rows = Array.from({ length: 1001 }, () => '2026-03-01,Avila');
+    await expect(build(csv(...rows))).rejects.toThrow(/1,001 rows cannot be taken apart, the first is row 2/);
+  });
+
+  it('names many bad cells and many unknown values up to a number, and counts the others', async () => {
+    const rows = Array.from({ length: 250 }, (_, index) => `x${index},Place ${index},${index},NO`);
+    const { says } = await build(csv(...rows));
+    expect(says).toContainEqual(
+      expect.stringMatching(/below row 201 \(and 49 more\): bad-cell: found cells that hold no value/),
+    );
+    expect(says).toContainEqual(
+      expect.stringMatching(/row 52, place \(and 199 more\): unknown-value: found 200 other values/),
+    );
+    expect(says).toHaveLength(252);
+  });
+
   it('reports a value that the codebook does not know once, with how often it stands', async () => {
     const { says, rows } = await build(csv('2026-03-01,Avila,1,YES', '2026-03-01,Cambria,2,', '2026-03-01,Cambria,3,'));
     expect(says).toEqual([

@@ -1,7 +1,7 @@
 import { StatementType } from '@duckdb/node-api';
 import type { Finding } from '@holdpoint/engine';
 import { named, openDatabase } from '../database/open-database.ts';
-import { emptyTableSql } from '../import/import-source.ts';
+import { emptyTableSql } from '../import/import-sql.ts';
 import type { Register } from '../register/read-register.ts';
 
 /** Tries every query on empty tables of the codebooks: whether it can be run, reads only, and gives the columns that are promised. */

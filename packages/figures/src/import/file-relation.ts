@@ -45,7 +45,11 @@ const parquetRelation = async (connection: DuckDBConnection, path: string): Prom
   const sql = `read_parquet(${quoted(path)})`;
   try {
     const reader = await connection.runAndReadAll(`SELECT * FROM ${sql} LIMIT 0`);
-    return { sql, headers: reader.columnNames(), rejects: undefined, drop: undefined };
+    const said = await connection.runAndReadAll(
+      `SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata(${quoted(path)})`,
+    );
+    const total = Number(said.getRows()[0]?.[0] ?? 0);
+    return { sql, headers: reader.columnNames(), rejects: undefined, drop: undefined, total };
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).split('\n')[0];
     throw new ImportError(`${path}: not a whole Parquet file (${why}); check that it was copied to its end`);

@@ -8,4 +8,6 @@ export interface FileRelation {
   readonly drop: string | undefined;
   /** The place of a row in the file, where the relation knows it; otherwise rows come in their order, after a header. */
   readonly row?: string;
+  /** How many rows the file says it holds, where it says so. */
+  readonly total?: number;
 }
