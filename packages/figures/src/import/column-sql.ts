@@ -30,11 +30,13 @@ export const remedyOf = ({ type }: CodebookColumn): string => `${REMEDIES[type]}
 /** The text of a cell, without the space around it; NULL where it holds nothing. */
 export const textSql = ({ header }: MatchedColumn, { blanks }: Codebook): string => {
   if (header === undefined) return 'NULL::VARCHAR';
-  const trimmed = `trim(${named(header)}::VARCHAR)`;
+  const cell = `${named(header)}::VARCHAR`;
+  // Trimming costs as much as reading; few cells need it, and a look at both ends costs next to nothing.
+  const trimmed = `CASE WHEN starts_with(${cell}, ' ') OR ends_with(${cell}, ' ') THEN trim(${cell}) ELSE ${cell} END`;
   const empty = [...new Set(['', ...blanks])].map(quoted);
   return empty.length === 1
-    ? `nullif(${trimmed}, '')`
-    : `CASE WHEN ${trimmed} NOT IN (${empty.join(', ')}) THEN ${trimmed} END`;
+    ? `nullif((${trimmed}), '')`
+    : `CASE WHEN (${trimmed}) NOT IN (${empty.join(', ')}) THEN (${trimmed}) END`;
 };
 
 /** The value of a cell whose text is `text`; NULL where the text is none of its kind. */
