@@ -46,6 +46,14 @@ describe('a register of figures', () => {
       figure('AS requests', 'AS number'),
       /found the columns place, number, expected/,
     ],
+    [
+      'a table of others that does not name its rows',
+      figure(
+        'owner: a test',
+        "owner: a test\nofficial:\n  - { by: x, seen: x, threshold: 0, query: 'SELECT 1 AS requests' }",
+      ),
+      /found the columns requests, expected place, requests/,
+    ],
     ['two statements', figure('  ORDER BY place', '  ORDER BY place; SELECT 1'), /found 2 statements, expected one/],
     [
       'a query that writes',

@@ -13,13 +13,14 @@ export const checkQueries = async ({ figures, codebooks }: Register): Promise<re
     for (const { value, source } of figures) {
       const promised = value.columns.map(({ name }) => name);
       const queries = [
-        { path: ['query'] as (string | number)[], sql: value.query, sources: value.sources },
+        { path: ['query'] as (string | number)[], sql: value.query, sources: value.sources, isWhole: true },
         ...value.official.flatMap(({ query, sources }, index) =>
-          query === undefined ? [] : [{ path: ['official', index, 'query'], sql: query, sources }],
+          query === undefined ? [] : [{ path: ['official', index, 'query'], sql: query, sources, isWhole: false }],
         ),
       ];
-      for (const { path, sql, sources } of queries) {
-        const fault = await faultOf(database.connection, sql, promised);
+      for (const { path, sql, sources, isWhole } of queries) {
+        const groups = value.columns.flatMap(({ kind, name }) => (kind === 'group' ? [name] : []));
+        const fault = await faultOf(database.connection, sql, isWhole ? { promised } : { promised, groups });
         const foreign = tablesBeside(sql, sources, codebooks);
         const found = fault ?? foreign;
         if (found !== undefined)
@@ -37,7 +38,7 @@ type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;
 const faultOf = async (
   connection: Awaited<ReturnType<typeof openDatabase>>['connection'],
   sql: string,
-  promised: readonly string[],
+  { promised, groups }: { promised: readonly string[]; groups?: readonly string[] },
 ): Promise<Fault | undefined> => {
   try {
     const statements = await connection.extractStatements(sql);
@@ -53,7 +54,10 @@ const faultOf = async (
       };
     }
     const given = (await connection.runAndReadAll(sql)).columnNames();
-    if (given.join() === promised.join()) return undefined;
+    // What others published may be a part of the columns, but it must name its rows.
+    const isPart =
+      groups?.every((name) => given.includes(name)) === true && given.every((name) => promised.includes(name));
+    if (isPart || given.join() === promised.join()) return undefined;
     return {
       found: `the columns ${given.join(', ')}`,
       expected: promised.join(', '),
