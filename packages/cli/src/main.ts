@@ -4,6 +4,7 @@ import { decide, DECIDE_HELP } from './commands/decide.ts';
 import { explain, EXPLAIN_HELP } from './commands/explain.ts';
 import { feed, FEED_HELP } from './commands/feed.ts';
 import { IMPORT_HELP, importRecords } from './commands/import/import.ts';
+import { figures, FIGURES_HELP } from './commands/figures/figures.ts';
 import { law, lawHelp } from './commands/law/law.ts';
 import { backup, BACKUP_HELP } from './commands/service/backup.ts';
 import { fsck, FSCK_HELP } from './commands/service/fsck.ts';
@@ -32,6 +33,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
   holdpoint papers          notices, blank forms for when the system is down, and what a fillable PDF says
+  holdpoint figures build   make figures from records; check, explain, diff, reproduce; holdpoint figures --help
   holdpoint serve           serve the JSON API of an agency's desk on this machine
   holdpoint seed sample     fill a fresh folder with a made-up county
   holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
@@ -62,6 +64,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   decide: { run: decide, help: () => DECIDE_HELP },
   explain: { run: explain, help: () => EXPLAIN_HELP },
   feed: { run: feed, help: () => FEED_HELP },
+  figures: { run: figures, help: () => FIGURES_HELP },
   fsck: { run: fsck, help: () => FSCK_HELP },
   import: { run: importRecords, help: () => IMPORT_HELP },
   law: { run: law, help: lawHelp },

@@ -1,5 +1,6 @@
+import { decodeText, UnreadableFile } from '@holdpoint/sheets';
 import { CommandError, EXIT, usageError } from '../exit-codes.ts';
-import { decodeText } from './decode-text.ts';
+
 import { detectFormat, type InputFormat } from './input-format.ts';
 import type { InputOptions } from './input-options.ts';
 import { openInput, type OpenInput } from './open-input.ts';
@@ -20,9 +21,13 @@ export const openCases = async (path: string, options: InputOptions = {}): Promi
     return { total, cases: closing(cases, input.close) };
   } catch (error) {
     await input.close();
-    throw error;
+    throw asCommandError(error);
   }
 };
+
+/** A file that cannot be read ends the command, as a slip of the command line does. */
+const asCommandError = (error: unknown): unknown =>
+  error instanceof UnreadableFile ? new CommandError(error.message, EXIT.noInput) : error;
 
 const readAs = async (
   format: InputFormat,
@@ -60,6 +65,8 @@ const packedBinary = (path: string): CommandError =>
 async function* closing(cases: AsyncIterable<RawCase>, close: () => Promise<void>): AsyncGenerator<RawCase> {
   try {
     yield* cases;
+  } catch (error) {
+    throw asCommandError(error);
   } finally {
     await close();
   }

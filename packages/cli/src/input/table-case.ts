@@ -1,5 +1,5 @@
 import { CommandError, EXIT } from '../exit-codes.ts';
-import { NOT_TEXT, NOT_TEXT_FAULT } from './decode-text.ts';
+import { NOT_TEXT, NOT_TEXT_FAULT } from '@holdpoint/sheets';
 import type { RawCase } from './raw-case.ts';
 import { isFrame, rowToCase } from './table-row.ts';
 

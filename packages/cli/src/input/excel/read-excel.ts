@@ -1,22 +1,16 @@
+import {
+  columnLetters,
+  type MergedCells,
+  type OpenSheet,
+  openSheet,
+  type Sheet,
+  type SheetRow,
+} from '@holdpoint/sheets';
 import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import type { InputOptions } from '../input-options.ts';
 import type { CaseStream, RawCase } from '../raw-case.ts';
-
 import { readHeader } from '../table-case.ts';
-import { columnLetters } from './cell-name.ts';
-import { type Archive, openArchive } from './open-archive.ts';
-import { readMergedCells } from './read-merged-cells.ts';
-import { readSharedStrings } from './read-shared-strings.ts';
-import { readSheet, type SheetRow } from './read-sheet.ts';
-import { readStyles } from './read-styles.ts';
-import { readWorkbook, type Sheet } from './read-workbook.ts';
 import { sheetCase, type SheetHeader } from './sheet-case.ts';
-
-/** The archive itself is held; its parts are not, but for the strings that cells share. */
-const ARCHIVE_BYTES = 268_435_456;
-const SHEET_BYTES = 2_147_483_648;
-const STRINGS_BYTES = 268_435_456;
-const STYLES_BYTES = 16_777_216;
 
 /** The cases of one sheet of an Excel workbook; its first row that holds something is the header. */
 export const readExcel = async (
@@ -24,46 +18,19 @@ export const readExcel = async (
   bytes: AsyncIterable<Buffer>,
   { sheet: wanted, note = () => undefined }: InputOptions,
 ): Promise<CaseStream> => {
-  const archive = await openArchive(path, await holdBytes(path, bytes));
-  const workbook = await readWorkbook(path, archive);
-  const sheet = chooseSheet(path, workbook.sheets, wanted, note);
-  const part = `${path}: ${sheet.name}`;
-  const { sharedStrings, styles, is1904 } = workbook;
-  const strings =
-    sharedStrings === undefined
-      ? []
-      : await readSharedStrings(`${path}: ${sharedStrings}`, await archive.open(sharedStrings, STRINGS_BYTES));
-  const formats =
-    styles === undefined ? [] : await readStyles(`${path}: ${styles}`, await archive.open(styles, STYLES_BYTES));
-  const hidden = { rows: 0, firstRow: 0, columns: [] as number[] };
-  const hideColumns = (first: number, last: number): void => {
-    for (let column = first; column <= Math.min(last, 16_383); column++) hidden.columns.push(column);
-  };
-  const context = { strings, styles: formats, is1904, hideColumns };
-  const rows = async () => readSheet(part, await archive.open(sheet.part, SHEET_BYTES), context);
-  return { total: undefined, cases: casesOf(path, sheet, archive, rows, hidden, note) };
+  const opened = await openSheet(path, bytes, (sheets) => chooseSheet(path, sheets, wanted, note));
+  return { total: undefined, cases: casesOf(path, opened, note) };
 };
 
-interface Hidden {
-  rows: number;
-  firstRow: number;
-  columns: number[];
-}
-
-async function* casesOf(
-  path: string,
-  sheet: Sheet,
-  archive: Archive,
-  rows: () => Promise<AsyncIterable<SheetRow>>,
-  hidden: Hidden,
-  note: (says: string) => void,
-): AsyncGenerator<RawCase> {
-  const merged = await readMergedCells(`${path}: ${sheet.name}`, await archive.open(sheet.part, SHEET_BYTES));
+async function* casesOf(path: string, opened: OpenSheet, note: (says: string) => void): AsyncGenerator<RawCase> {
+  const { sheet, rows, hiddenColumns } = opened;
+  const merged = await opened.merged();
+  const hidden = { rows: 0, firstRow: 0 };
   let header: SheetHeader | undefined;
-  for await (const row of await rows()) {
+  for await (const row of rows) {
     if (header === undefined) {
       header = headerOf(path, sheet, row, merged);
-      noteHiddenColumns(path, sheet, header, hidden.columns, note);
+      noteHiddenColumns(path, sheet, header, hiddenColumns, note);
       continue;
     }
     if (row.isHidden) {
@@ -85,7 +52,7 @@ async function* casesOf(
   }
 }
 
-const headerOf = (path: string, sheet: Sheet, row: SheetRow, merged: SheetHeader['merged']): SheetHeader => {
+const headerOf = (path: string, sheet: Sheet, row: SheetRow, merged: readonly MergedCells[]): SheetHeader => {
   const width = Math.max(...row.cells.keys()) + 1;
   const cells = Array.from({ length: width }, (_, column) => {
     const cell = row.cells.get(column);
@@ -130,17 +97,4 @@ const chooseSheet = (
     note(`${path}: read sheet "${chosen.name}"; there are also ${others.join(', ')}; choose with --sheet`);
   }
   return chosen;
-};
-
-const holdBytes = async (path: string, bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of bytes) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > ARCHIVE_BYTES) {
-      throw new CommandError(`${path}: larger than 256 MB; split the workbook, or save the sheet as CSV`, EXIT.noInput);
-    }
-  }
-  return Buffer.concat(chunks);
 };

@@ -1,8 +1,6 @@
+import { cellName, type MergedCells, type SheetRow } from '@holdpoint/sheets';
 import type { RawCase } from '../raw-case.ts';
 import { tableCase, TO_MEND } from '../table-case.ts';
-import { cellName } from './cell-name.ts';
-import type { MergedCells } from './read-merged-cells.ts';
-import type { SheetRow } from './read-sheet.ts';
 
 /** What the rows below a header are read by. */
 export interface SheetHeader {

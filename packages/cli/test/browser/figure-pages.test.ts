@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordsFolder } from '../../src/records.ts';
+import { runMain } from '../run-main.ts';
+import { openBrowser, violationsOf } from './open-pages.ts';
+
+const site = mkdtempSync(join(tmpdir(), 'holdpoint-figures-'));
+let browser: Browser;
+
+// Without the records the figures are marked as not available, and the pages must stand all the same.
+beforeAll(async () => {
+  browser = await openBrowser();
+  const { status } = await runMain('figures', 'publish', site, '--preview', '--data', recordsFolder(process.env));
+  expect(status).toBe(0);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(site, { recursive: true });
+});
+
+const PAGES = [
+  'index.html',
+  'claims.html',
+  'law.html',
+  'law/2018-01-04.html',
+  'codebooks/ice-detainers-64.html',
+  'figures/detainers-2015-by-month.html',
+  'figures/detainers-2015-by-lift-reason.html',
+  'figures/minnesota-by-month.html',
+  'figures/national-by-month.html',
+  'figures/detainers-by-state.html',
+  'figures/recent-california.html',
+  'claims/trac-monthly-means.html',
+] as const;
+
+const opened = async (
+  path: string,
+  look: { colorScheme: 'light' | 'dark'; width: number; hasScript?: boolean },
+  use: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const context = await browser.newContext({
+    colorScheme: look.colorScheme,
+    viewport: { width: look.width, height: 900 },
+    javaScriptEnabled: look.hasScript ?? true,
+  });
+  try {
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    await page.goto(pathToFileURL(join(site, path)).href);
+    await use(page);
+    expect(asked).toHaveLength(1);
+  } finally {
+    await context.close();
+  }
+};
+
+describe.each(PAGES)('%s', (path) => {
+  it.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)(
+    'has nothing that axe objects to in %s at %i pixels, and does not scroll sideways',
+    async (colorScheme, width) => {
+      await opened(path, { colorScheme, width }, async (page) => {
+        expect(await violationsOf(page)).toEqual([]);
+        const right = await page.evaluate(`
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')]
+          .filter((one) => one.closest('svg, .wide') === null).map((one) => one.getBoundingClientRect().right))`);
+        expect(right).toBeLessThanOrEqual(width);
+      });
+    },
+  );
+});
+
+it('with script off, a figure shows its question and how to make it again', async () => {
+  await opened(
+    'figures/detainers-2015-by-month.html',
+    { colorScheme: 'light', width: 1280, hasScript: false },
+    async (page) => {
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Detainers prepared in 2015, by month');
+      expect(await page.getByRole('heading', { name: 'How it is counted' }).isVisible()).toBe(true);
+    },
+  );
+});
+
+it('a printed page leaves out what only a screen needs, on white', async () => {
+  await opened('figures/travis-detainers.html', { colorScheme: 'dark', width: 1000 }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav').first().isVisible()).toBe(false);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+  });
+});
+
+it('every link of the site leads to a place that is there', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const places = new Map<string, readonly string[]>();
+  const links: { from: string; to: string }[] = [];
+  const queue = [pathToFileURL(join(site, 'index.html')).href];
+  for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
+    if (places.has(url)) continue;
+    const response = await page.goto(url);
+    expect(response?.ok() ?? true).toBe(true);
+    const found = await page.evaluate<{ ids: string[]; to: string[] }>(
+      `({ ids: [...document.querySelectorAll('[id]')].map((one) => one.id), to: [...document.links].map((one) => one.href) })`,
+    );
+    places.set(url, found.ids);
+    const own = found.to.filter((to) => to.startsWith('file:') && /\.html(#|$)/.test(to));
+    for (const to of own) links.push({ from: url, to });
+    queue.push(...own.map((to) => to.replace(/#.*$/, '')).filter((to) => !places.has(to)));
+  }
+  await context.close();
+  const lost = links.filter(({ to }) => {
+    const [target = '', anchor] = to.split('#');
+    return anchor !== undefined && places.get(target)?.includes(decodeURIComponent(anchor)) !== true;
+  });
+  expect(lost).toEqual([]);
+  expect(places.size).toBeGreaterThan(60);
+});
