@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordsFolder } from '../../src/records.ts';
 import { runMain } from '../run-main.ts';
-import { openBrowser, violationsOf } from './open-pages.ts';
+import { followLinks } from '../site-links.ts';
+import { LOOKS, openBrowser, violationsOf } from './open-pages.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'holdpoint-figures-'));
 let browser: Browser;
@@ -61,12 +62,9 @@ const opened = async (
 };
 
 describe.each(PAGES)('%s', (path) => {
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
-    'has nothing that axe objects to in %s at %i pixels, and does not scroll sideways',
-    async (colorScheme, width) => {
+  it.each(LOOKS)(
+    'has nothing that axe objects to in $colorScheme at $width pixels, and does not scroll sideways',
+    async ({ colorScheme, width }) => {
       await opened(path, { colorScheme, width }, async (page) => {
         expect(await violationsOf(page)).toEqual([]);
         const right = await page.evaluate(`
@@ -98,29 +96,8 @@ it('a printed page leaves out what only a screen needs, on white', async () => {
   });
 });
 
-it('every link of the site leads to a place that is there', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const places = new Map<string, readonly string[]>();
-  const links: { from: string; to: string }[] = [];
-  const queue = [pathToFileURL(join(site, 'index.html')).href];
-  for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
-    if (places.has(url)) continue;
-    const response = await page.goto(url);
-    expect(response?.ok() ?? true).toBe(true);
-    const found = await page.evaluate<{ ids: string[]; to: string[] }>(
-      `({ ids: [...document.querySelectorAll('[id]')].map((one) => one.id), to: [...document.links].map((one) => one.href) })`,
-    );
-    places.set(url, found.ids);
-    const own = found.to.filter((to) => to.startsWith('file:') && /\.html(#|$)/.test(to));
-    for (const to of own) links.push({ from: url, to });
-    queue.push(...own.map((to) => to.replace(/#.*$/, '')).filter((to) => !places.has(to)));
-  }
-  await context.close();
-  const lost = links.filter(({ to }) => {
-    const [target = '', anchor] = to.split('#');
-    return anchor !== undefined && places.get(target)?.includes(decodeURIComponent(anchor)) !== true;
-  });
+it('every link of the site leads to a place that is there', () => {
+  const { lost, pages } = followLinks(site);
   expect(lost).toEqual([]);
-  expect(places.size).toBeGreaterThan(60);
+  expect(pages).toBeGreaterThan(60);
 });

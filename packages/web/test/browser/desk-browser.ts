@@ -1,5 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -7,7 +6,8 @@ import { Engine, instantOf, loadForms, loadPacks, readPackFolders, VOCABULARY } 
 import { SAMPLE_SIZE, startService } from '@holdpoint/web';
 import { findBrowser } from '../../../../scripts/browser.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export { violationsOf } from '../../../../scripts/axe.ts';
+
 const LAW = join(import.meta.dirname, '../../../../law');
 
 /** A sample desk that runs, and a real browser at it. */
@@ -84,19 +84,6 @@ export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<Browse
       rmSync(folder, { recursive: true, force: true });
     },
   };
-};
-
-/** What axe finds wrong with a page as it stands, a line each: the rule, and where. */
-export const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  // By a message of the debugger, which the page's own policy on scripts does not bind.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id} at ${String(target)}`));
-  });
 };
 
 /** Keeps a picture of a page where HOLDPOINT_SCREENS names a folder; elsewhere nothing. */
