@@ -11,6 +11,7 @@ export const TASKS = {
   test: [['scripts/test.ts']],
   'test:unit': [[VITEST, 'run']],
   'test:long': [
+    ['scripts/audit.ts', '--if-reachable'],
     ['scripts/test.ts', '--long'],
     [STRYKER, 'run'],
     LAW_MUTATION,
@@ -26,6 +27,7 @@ export const TASKS = {
   lint: [[OXLINT, '--deny-warnings', '.'], ['scripts/lint-files.ts']],
   format: [[PRETTIER, '--write', '--log-level=warn', '.']],
   'format:check': [[PRETTIER, '--check', '--log-level=warn', '.']],
+  audit: [['scripts/audit.ts']],
   schema: [['scripts/write-schemas.ts']],
   'bench:engine': [['bench/src/engine.ts']],
   'bench:exact': [['bench/src/exact.ts']],
