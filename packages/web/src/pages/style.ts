@@ -9,7 +9,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;font:1.125rem/1.5 "Source Sans 3","Source Sans Pro",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
 a{color:var(--link)}
-:focus-visible{outline:.25rem solid var(--focus);outline-offset:.125rem}
+input:is([type=date],[type=datetime-local],[type=month]):focus-within,:focus-visible{outline:.25rem solid var(--focus);outline-offset:.125rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:0;top:0;background:var(--paper);padding:.5rem}
 .sample{margin:0;padding:.25rem 1rem;background:var(--ink);color:var(--paper);font-weight:600;text-align:center}
 header{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:baseline;padding:.75rem 1rem;border-bottom:1px solid var(--line)}

@@ -174,20 +174,4 @@ describe('administration', () => {
     await go(page, 'Place the hold');
     expect(await words(page)).toContain('no such case');
   });
-
-  it('fits a telephone at night', async () => {
-    const page = await desk.as('administrator', { colorScheme: 'dark', viewport: { width: 360, height: 800 } });
-    for (const path of [
-      '',
-      '/users',
-      '/senders',
-      '/policy',
-      '/paper-instruction',
-      '/holidays',
-      '/retention',
-      '/keys',
-      '/api-keys',
-    ])
-      await visit(page, `${desk.url}/admin${path}`);
-  });
 });

@@ -79,10 +79,4 @@ describe('the law at the desk', () => {
     await sound(page);
     expect(await words(page)).toContain('Answers that change by 2031-01-02');
   });
-
-  it('fits a telephone at night', async () => {
-    const page = await desk.as('counsel', { colorScheme: 'dark', viewport: { width: 360, height: 800 } });
-    for (const path of ['/law', '/law/packs/us-ca', '/law/packs/us-ca/gov-7282.5', '/law/changes?on=2031-01-02'])
-      await visit(page, `${desk.url}${path}`);
-  });
 });

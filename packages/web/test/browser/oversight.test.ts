@@ -82,10 +82,4 @@ describe('oversight', () => {
     await visit(page, `${desk.url}/oversight/log`);
     expect(await words(page)).toContain('The log holds');
   });
-
-  it('fits a telephone at night', async () => {
-    const page = await desk.as('records-auditor', { colorScheme: 'dark', viewport: { width: 360, height: 800 } });
-    for (const path of ['/oversight', '/oversight/sample', '/oversight/audit', '/oversight/log'])
-      await visit(page, `${desk.url}${path}`);
-  });
 });
