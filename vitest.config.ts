@@ -11,6 +11,8 @@ export default defineConfig({
     ],
     allowOnly: false,
     pool: 'threads',
+    // Half of the tests wait for a process, a database or a browser of their own; one at a time they would leave a core idle.
+    maxWorkers: 2,
     testTimeout: 60_000,
   },
 });

@@ -44,6 +44,7 @@ const commandsIn = (path: string): string[] =>
 describe.each([
   ['README.md', 4],
   ['docs/how-to/check-a-bundle.md', 1],
+  ['docs/how-to/rebuild-a-figure.md', 2],
 ])('the commands of %s', (path, least) => {
   // The federal extract is a public record that is no part of the project; its own test says so where it is absent.
   const commands = commandsIn(path).filter((command) => !command.includes('--layout'));

@@ -7,9 +7,15 @@ import { TASKS } from './tasks.mjs';
 import { addCounts, countCheck, countTests, type Counts } from './test-counts.ts';
 import { failedLine } from './failed-line.ts';
 
-// The long run asks more of the tests that kill and that guess, and reads whole files of records where a slice is read else.
-if (process.argv.includes('--long'))
-  Object.assign(process.env, { HOLDPOINT_KILLS: '200', HOLDPOINT_FUZZ: '10000', HOLDPOINT_BOOKINGS: '1000000' });
+// The long run asks more of the tests that kill and that guess, reads whole files of records where a slice is read else,
+// and looks at each page at night on a telephone too.
+const LONG = {
+  HOLDPOINT_KILLS: '200',
+  HOLDPOINT_FUZZ: '10000',
+  HOLDPOINT_BOOKINGS: '1000000',
+  HOLDPOINT_LOOKS: 'all',
+};
+if (process.argv.includes('--long')) Object.assign(process.env, LONG);
 
 type Steps = readonly (readonly string[])[];
 

@@ -47,7 +47,7 @@ describe('holdpoint', () => {
       const { status, out, err } = await runMain(name);
       expect([status, out]).toEqual([EXIT.usage, '']);
       expect(err).toBe(
-        `holdpoint: no command "${name}"; there are ask, backup, decide, explain, feed, fsck, import, law, papers, restore, seed, serve, timeline, verify, witness; see holdpoint --help\n`,
+        `holdpoint: no command "${name}"; there are ask, backup, decide, explain, feed, figures, fsck, import, law, papers, restore, seed, serve, timeline, verify, witness; see holdpoint --help\n`,
       );
     },
   );

@@ -1,19 +1,4 @@
 import { CaseError, ENGINE_VERSION } from '@holdpoint/engine';
-import { ask, ASK_HELP } from './commands/ask/ask.ts';
-import { decide, DECIDE_HELP } from './commands/decide.ts';
-import { explain, EXPLAIN_HELP } from './commands/explain.ts';
-import { feed, FEED_HELP } from './commands/feed.ts';
-import { IMPORT_HELP, importRecords } from './commands/import/import.ts';
-import { law, lawHelp } from './commands/law/law.ts';
-import { backup, BACKUP_HELP } from './commands/service/backup.ts';
-import { fsck, FSCK_HELP } from './commands/service/fsck.ts';
-import { restore, RESTORE_HELP } from './commands/service/restore.ts';
-import { seed, SEED_HELP } from './commands/service/seed.ts';
-import { serve, SERVE_HELP } from './commands/service/serve.ts';
-import { witness, WITNESS_HELP } from './commands/service/witness.ts';
-import { papers, PAPERS_HELP } from './commands/papers/papers.ts';
-import { timeline, TIMELINE_HELP } from './commands/timeline.ts';
-import { verify, VERIFY_HELP } from './commands/verify.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 
 const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and forbids, and why
@@ -32,6 +17,7 @@ const HELP = `holdpoint ${ENGINE_VERSION}: what the law requires, permits and fo
   holdpoint law new CITE    begin a provision from a template
   holdpoint law forms       list the forms and what each asks
   holdpoint papers          notices, blank forms for when the system is down, and what a fillable PDF says
+  holdpoint figures build   make figures from records; check, explain, diff, reproduce; holdpoint figures --help
   holdpoint serve           serve the JSON API of an agency's desk on this machine
   holdpoint seed sample     fill a fresh folder with a made-up county
   holdpoint fsck            rebuild an agency's log from its records and compare every checkpoint
@@ -56,22 +42,72 @@ interface Command {
   readonly help: (args: readonly string[]) => string;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  ask: { run: ask, help: () => ASK_HELP },
-  backup: { run: backup, help: () => BACKUP_HELP },
-  decide: { run: decide, help: () => DECIDE_HELP },
-  explain: { run: explain, help: () => EXPLAIN_HELP },
-  feed: { run: feed, help: () => FEED_HELP },
-  fsck: { run: fsck, help: () => FSCK_HELP },
-  import: { run: importRecords, help: () => IMPORT_HELP },
-  law: { run: law, help: lawHelp },
-  papers: { run: papers, help: () => PAPERS_HELP },
-  restore: { run: restore, help: () => RESTORE_HELP },
-  seed: { run: seed, help: () => SEED_HELP },
-  serve: { run: serve, help: () => SERVE_HELP },
-  timeline: { run: timeline, help: () => TIMELINE_HELP },
-  verify: { run: verify, help: () => VERIFY_HELP },
-  witness: { run: witness, help: () => WITNESS_HELP },
+/** Each command, read only when it is asked for: one that needs no database does not wait for one to load. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => {
+    const module = await import('./commands/ask/ask.ts');
+    return { run: module.ask, help: () => module.ASK_HELP };
+  },
+  backup: async () => {
+    const module = await import('./commands/service/backup.ts');
+    return { run: module.backup, help: () => module.BACKUP_HELP };
+  },
+  decide: async () => {
+    const module = await import('./commands/decide.ts');
+    return { run: module.decide, help: () => module.DECIDE_HELP };
+  },
+  explain: async () => {
+    const module = await import('./commands/explain.ts');
+    return { run: module.explain, help: () => module.EXPLAIN_HELP };
+  },
+  feed: async () => {
+    const module = await import('./commands/feed.ts');
+    return { run: module.feed, help: () => module.FEED_HELP };
+  },
+  figures: async () => {
+    const module = await import('./commands/figures/figures.ts');
+    return { run: module.figures, help: () => module.FIGURES_HELP };
+  },
+  fsck: async () => {
+    const module = await import('./commands/service/fsck.ts');
+    return { run: module.fsck, help: () => module.FSCK_HELP };
+  },
+  import: async () => {
+    const module = await import('./commands/import/import.ts');
+    return { run: module.importRecords, help: () => module.IMPORT_HELP };
+  },
+  law: async () => {
+    const module = await import('./commands/law/law.ts');
+    return { run: module.law, help: module.lawHelp };
+  },
+  papers: async () => {
+    const module = await import('./commands/papers/papers.ts');
+    return { run: module.papers, help: () => module.PAPERS_HELP };
+  },
+  restore: async () => {
+    const module = await import('./commands/service/restore.ts');
+    return { run: module.restore, help: () => module.RESTORE_HELP };
+  },
+  seed: async () => {
+    const module = await import('./commands/service/seed.ts');
+    return { run: module.seed, help: () => module.SEED_HELP };
+  },
+  serve: async () => {
+    const module = await import('./commands/service/serve.ts');
+    return { run: module.serve, help: () => module.SERVE_HELP };
+  },
+  timeline: async () => {
+    const module = await import('./commands/timeline.ts');
+    return { run: module.timeline, help: () => module.TIMELINE_HELP };
+  },
+  verify: async () => {
+    const module = await import('./commands/verify.ts');
+    return { run: module.verify, help: () => module.VERIFY_HELP };
+  },
+  witness: async () => {
+    const module = await import('./commands/service/witness.ts');
+    return { run: module.witness, help: () => module.WITNESS_HELP };
+  },
 };
 
 /** Runs one command line and returns the exit status. */
@@ -81,13 +117,14 @@ export const main = async (args: readonly string[]): Promise<number> => {
     process.stdout.write(HELP);
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const read = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (read === undefined) {
     process.stderr.write(
       `holdpoint: no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}; see holdpoint --help\n`,
     );
     return EXIT.usage;
   }
+  const command = await read();
   if (rest.includes('--help')) {
     process.stdout.write(command.help(rest));
     return EXIT.ok;

@@ -94,7 +94,7 @@ describe('the holdpoint command', () => {
     [
       ['frob'],
       2,
-      'no command "frob"; there are ask, backup, decide, explain, feed, fsck, import, law, papers, restore, seed, serve, timeline, verify, witness',
+      'no command "frob"; there are ask, backup, decide, explain, feed, figures, fsck, import, law, papers, restore, seed, serve, timeline, verify, witness',
     ],
     [['decide', 'absent.json'], 4, 'absent.json: cannot be read'],
     [['law', 'check', 'absent'], 4, 'absent cannot be read'],

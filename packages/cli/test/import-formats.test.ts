@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseCsv, parseCsvRecords } from '@holdpoint/engine';
-import { columnLetters } from '@holdpoint/tables';
+import { columnLetters } from '@holdpoint/sheets';
 import { planFiles } from '../src/import/plan-files.ts';
 import { readMapping } from '../src/import/read-mapping.ts';
 import { PROJECT_ROOT } from '../src/project-root.ts';

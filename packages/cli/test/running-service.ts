@@ -25,6 +25,7 @@ export interface TestService {
 }
 
 const DAY = '2026-12-01';
+const question = { user: 'api-feed-1', from: DAY, to: DAY, limit: 200, reason: 'what the feed of this test did' };
 const NOW = instantOf(Date.UTC(2026, 11, 1, 20)) as Instant;
 
 const eventsSchema = z.object({
@@ -69,10 +70,12 @@ export const startTestService = async (): Promise<TestService> => {
   const events = async (act: string) => {
     const found: z.infer<typeof eventsSchema>['items'] = [];
     for (let after: number | null = -1; after !== null;) {
-      const { body } = await get(
-        `/v1/events?act=${act}&from=${DAY}&to=${DAY}&limit=200&after=${after}`,
-        'records-auditor',
-      );
+      const response = await fetch(new URL('/v1/audit-queries', url), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${keyOf('records-auditor')}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ ...question, act, after }),
+      });
+      const body = z.record(z.string(), z.unknown()).parse(await response.json());
       const { items, next } = eventsSchema.parse(body);
       found.push(...items);
       after = next;

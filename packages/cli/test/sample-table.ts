@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { columnLetters } from '@holdpoint/tables';
+import { columnLetters } from '@holdpoint/sheets';
 import { csvLine } from '../src/output/csv.ts';
 import { type TestSheet, textCell } from './xlsx-file.ts';
 

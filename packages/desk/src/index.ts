@@ -6,6 +6,8 @@ export type { DeskEvent, Phase, Subject } from './event/desk-event.ts';
 export type { Context, Dated, Outcome } from './event/outcome.ts';
 export { type Refusal, type RefusalCode, REFUSALS } from './event/refusal.ts';
 export { type Channel, CHANNELS } from './document/channel.ts';
+export { type FileOffered, takeFile } from './document/take-file.ts';
+export { type FormMapped, mapForm } from './document/map-form.ts';
 export { checkForm } from './document/check-form.ts';
 export { FORM_FINDINGS, type FormFinding, type FormFindingCode } from './document/form-finding.ts';
 export { paperOfAJudge, type PaperKind, type PaperSeen } from './document/paper-of-a-judge.ts';
@@ -49,7 +51,40 @@ export { closeCase } from './case/close-case.ts';
 export type { Claim } from './citizenship/claim.ts';
 export { type ClaimRaised, raiseClaim } from './citizenship/raise-claim.ts';
 export { type ClaimSettled, settleClaim } from './citizenship/settle-claim.ts';
-export { type AdoptedPack, adoptPack, type Adoption, notAdopted } from './determination/adoption.ts';
+export {
+  type Account,
+  type AccountAct,
+  addAccount,
+  changeAccount,
+  FAILURE_WINDOW_MS,
+  MOST_FAILURES,
+  SIGN_ON_ROLES,
+} from './people/account.ts';
+export { issueKey, revokeKey } from './people/api-key.ts';
+export { changeSetting, type SettingChange } from './agency/change-setting.ts';
+export {
+  type HolidayList,
+  type LocalPolicy,
+  type PaperInstruction,
+  POLICY_ACTS,
+  POLICY_SOURCE,
+  type SettingName,
+  type Settings,
+} from './agency/settings.ts';
+export { type Drawing, drawPlace, drawSample } from './oversight/draw-sample.ts';
+export { type DrawingAsked, recordDrawing } from './oversight/record-drawing.ts';
+export { type AuditQuery, auditFaults, MOST_DAYS } from './oversight/narrow-query.ts';
+export {
+  adoptedVersion,
+  adoptPack,
+  type Adoption,
+  type AdoptionProposal,
+  type AdoptionProposed,
+  confirmAdoption,
+  declineAdoption,
+  notAdopted,
+  type PackVersion,
+} from './determination/adoption.ts';
 export { type DeterminationAsked, determine, type LawInUse } from './determination/determine.ts';
 export { type Replay, replay, type ReplayDifference } from './determination/replay.ts';
 export type { StoredDetermination } from './determination/stored-determination.ts';

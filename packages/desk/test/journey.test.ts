@@ -15,6 +15,7 @@ import {
 } from './desk-cases.ts';
 import {
   adoptPack,
+  confirmAdoption,
   bookCustody,
   confirmAct,
   declineAct,
@@ -146,11 +147,10 @@ describe('a hold', () => {
     });
     const [pack] = ENGINE.packs;
     if (pack === undefined) throw new Error('no pack');
-    expect(codeOf(adoptPack(clerk, [], { pack: pack.id, version: pack.version, hash: pack.hash }))).toBe(
-      'not-permitted',
-    );
-    const adopted = done(adoptPack(counsel, [], { pack: pack.id, version: pack.version, hash: 'other' }));
-    expect(determined(caseIn('us-ok', []), lawInUse(adopted)).determinations.at(-1)?.notAdopted).toContain('us');
+    const packs = [{ pack: pack.id, version: pack.version, hash: 'other' }];
+    const proposal = done(adoptPack(counsel, [], [], { packs }));
+    const { adoptions } = done(confirmAdoption(second, [], proposal));
+    expect(determined(caseIn('us-ok', []), lawInUse(adoptions)).determinations.at(-1)?.notAdopted).toContain('us');
   });
 });
 

@@ -2,6 +2,7 @@
  * The law engine. Reads law written as documents, and says for a case what it requires, permits and forbids, why,
  * and which fact is missing. Pure but for `readPackFolders`.
  */
+export { type CheckedDocument, checkDocument } from './authoring/check-document.ts';
 export { type Finding, formatFinding } from './authoring/finding.ts';
 export { type CsvRow, csvSplitter, parseCsv, parseCsvRecords, parseCsvRows } from './authoring/csv.ts';
 export type { Form, FormEdition, FormField, FormRequest, Source } from './authoring/form.ts';
@@ -67,6 +68,7 @@ export { caseJsonSchema, lawJsonSchema } from './authoring/json-schema.ts';
 export type { Norm } from './norms/norm.ts';
 export { loadPacks, type PacksLoaded } from './norms/load-packs.ts';
 export type { ProvisionHead, ResolvedPack, WorkedExample } from './norms/resolved-pack.ts';
+export { readYaml, type YamlPath, type YamlSource } from './authoring/yaml-source.ts';
 export { readPackFolders } from './pack-reader/read-folders.ts';
 export { stackFolders } from './pack-reader/stack-folders.ts';
 export type {

@@ -24,6 +24,7 @@ export type {
   ValueSource,
 } from './form/document-from-fields.ts';
 export { loadFieldMaps } from './form/load-field-maps.ts';
+export { type PagePicture, pagePictures } from './form/page-pictures.ts';
 export { type FormNote, type FormRead, readForm, type UnknownField } from './form/read-form.ts';
 export type { PdfField, PdfFieldKind } from './form/pdf-field.ts';
 export { sampleForm, type SampleValues } from './sample/sample-form.ts';

@@ -1,13 +1,19 @@
+export { type ApiKeyRow, apiKeyRows, insertApiKey, revokeApiKey, takeOverApiKeys } from './access/api-key-rows.ts';
 export { Store, type Work } from './access/store.ts';
+export type { KeptDrawing } from './aggregate/agency-schemas.ts';
 export {
+  ADOPTED_PACKS,
   ADOPTIONS,
   CASES,
   ChangedMeanwhile,
   CUSTODIES,
   DOCUMENTS,
+  DRAWINGS,
   LEGAL_HOLDS,
   LETTERS,
+  PROPOSALS,
   Repository,
+  SETTINGS,
   STANDING_DISCLOSURES,
   type Versioned,
 } from './aggregate/repository.ts';
@@ -25,12 +31,16 @@ export {
   type Performed,
   receiptNumber,
 } from './command/perform.ts';
+export { type Draft, draftOf, draftsOf, endDraft, endDrafts, keepDraft } from './draft/drafts.ts';
+export { addFieldMap, fieldMapsOf } from './field-map/field-maps.ts';
 export { fileOf, keepFile, type KeptFile } from './file/files.ts';
 export { findPersons, type Identifiers, keepPerson, keepPersons, personsOf } from './person/persons.ts';
 export { letGo } from './record/let-go.ts';
 export { type Appended, appendEvents } from './ledger/append-events.ts';
-export { proofOf, type ProofAsked } from './ledger/case-proof.ts';
+export { proofOf, proofOfLeaves, type ProofAsked } from './ledger/case-proof.ts';
 export { cosignedCheckpoint, keepCosignature, lastWitnessed, newestWitnessed } from './ledger/cosignatures.ts';
+export { eventsOfActs, MOST_EVENTS, subjectsWithAct } from './ledger/events-of-acts.ts';
+export { type IssuedCheckpoint, newestCheckpoint } from './ledger/newest-checkpoint.ts';
 export { type EventsAsked, type ListedEvent, listEvents } from './ledger/list-events.ts';
 export { issueCheckpoint, nodeReader } from './ledger/issue-checkpoint.ts';
 export { checkpointsOf, storedLog } from './ledger/stored-log.ts';
@@ -42,12 +52,20 @@ export {
   acknowledgeNotice,
   addAccounts,
   beginSession,
-  disableAccount,
   endSession,
   type Session,
   type SessionLimits,
   sessionOf,
 } from './session/sessions.ts';
+export {
+  accountsOf,
+  countFailure,
+  endSessionsOf,
+  type FailureCounted,
+  insertAccount,
+  keepAccount,
+  type KeptAccount,
+} from './session/accounts.ts';
 export { fingerprints } from './secret/fingerprint.ts';
 export { type KeyRing, newKeyLine, parseKeyRing, seal, type Sealed, unseal } from './secret/key-ring.ts';
 export { type PrivateServer, startPrivateServer } from './server/private-server.ts';

@@ -49,7 +49,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(19);
+      expect(rows.length).toBe(22);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 
@@ -72,6 +72,9 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
       'cosignature',
       'account',
       'session',
+      'draft',
+      'field_map',
+      'api_key',
     ] as const;
     it.each(TABLES)('without an identity sees nothing of %s, and of another agency neither', async (table) => {
       await book(`seen-${table}`);

@@ -1,5 +1,7 @@
-/** Why a table cannot be read as a whole: what was found, where, what to do. `isOfAsker`: what was asked for is not there. */
-export class TableFault extends Error {
+import { UnreadableFile } from '@holdpoint/sheets';
+
+/** Why a table cannot be read as a whole. `isOfAsker`: what was asked for, such as a sheet by its name, is not there. */
+export class TableFault extends UnreadableFile {
   readonly isOfAsker: boolean;
   constructor(message: string, isOfAsker = false) {
     super(message);

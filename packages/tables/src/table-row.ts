@@ -1,5 +1,5 @@
 import { TableFault } from './table-fault.ts';
-import { NOT_TEXT, NOT_TEXT_FAULT } from './decode-text.ts';
+import { NOT_TEXT, NOT_TEXT_FAULT } from '@holdpoint/sheets';
 import type { RawRow } from './raw-row.ts';
 
 /** The names of the columns, without the space around them; a name that stands twice ends the command. */

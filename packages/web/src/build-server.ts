@@ -2,15 +2,20 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Actor } from '@holdpoint/desk';
+import { endDrafts } from '@holdpoint/store';
 import { internalDoor } from './access/internal-door.ts';
-import { actorOfKey } from './access/api-keys.ts';
+import { openKeyBook } from './access/key-book.ts';
+import { reloadAgency } from './agency/reload-agency.ts';
 import { fallbackOf } from './fallback/fallback-hooks.ts';
 import { addMetrics } from './metrics/metrics.ts';
 import { askWitnesses } from './witness/ask-witnesses.ts';
 import { addDeskPages, type DeskOptions } from './pages/desk-pages.ts';
 import { PROBLEM_TYPE, problem, ProblemError } from './problem/problem.ts';
 import { problemOf } from './problem/problem-of.ts';
+import { addAccountRoutes } from './routes/account-routes.ts';
+import { addAdoptionRoutes } from './routes/adoption-routes.ts';
 import { addAnswerRoutes } from './routes/answer-routes.ts';
+import { addApiKeyRoutes } from './routes/api-key-routes.ts';
 import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addBookingReading, addBookingRoutes } from './routes/booking-routes.ts';
@@ -19,8 +24,15 @@ import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
 import { addLetterRoutes } from './routes/letters/letter-routes.ts';
+import { addFieldMapRoutes } from './routes/field-map-routes.ts';
+import { addFileRoutes } from './routes/file-routes.ts';
+import { addDrawingRoutes } from './routes/drawing-routes.ts';
+import { addHealthRoutes } from './routes/health-routes.ts';
+import { addLawRoutes } from './routes/law-routes.ts';
+import { addOversightRoutes } from './routes/oversight-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addRecordRoutes } from './routes/record-routes.ts';
+import { addSettingsRoutes } from './routes/settings-routes.ts';
 import type { Service } from './service/service.ts';
 
 declare module 'fastify' {
@@ -71,6 +83,12 @@ export const buildServer = async (
   app.decorateRequest('actor', undefined as never);
   app.decorateRequest('isInternal', false);
   const door = internalDoor();
+  const keyBook = await openKeyBook(service);
+  const reload = async (): Promise<void> => {
+    await keyBook.reload();
+    for (const id of Object.keys(service.agencies)) await reloadAgency(service, id);
+  };
+  await reload();
   const fallback = fallbackOf(service, door);
   const metrics = addMetrics(app, () => service.fallback.pending().length);
   app.addHook('onRequest', async (request) => {
@@ -79,7 +97,7 @@ export const buildServer = async (
     request.actor = inside ?? NOBODY;
     if (inside !== undefined || !NEEDS_KEY.test(request.url)) return;
     const [, key = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
-    const actor = actorOfKey(service.apiKeys, key);
+    const actor = keyBook.actorOf(key);
     if (actor === undefined)
       throw new ProblemError(problem(401, 'no-key', 'send a key of this service as "Authorization: Bearer KEY"'));
     request.actor = actor;
@@ -116,7 +134,13 @@ export const buildServer = async (
   });
   app.decorate('upkeep', async () => {
     await fallback.enter(app);
-    for (const agency of Object.values(service.agencies)) metrics.witnessed(await askWitnesses(service, agency));
+    for (const agency of Object.values(service.agencies)) {
+      metrics.witnessed(await askWitnesses(service, agency));
+      await service.store.as({ user: 'upkeep', agency: agency.id, role: 'upkeep' }, (work) =>
+        endDrafts(work, agency.id, service.clock.now()),
+      );
+    }
+    await reload();
   });
   addDocumentRoutes(app, service);
   addBookingRoutes(app, service);
@@ -130,6 +154,16 @@ export const buildServer = async (
   addBoardRoutes(app, service);
   addCustodyRoutes(app, service);
   addLetterRoutes(app, service);
+  addFileRoutes(app, service);
+  addFieldMapRoutes(app, service);
+  addLawRoutes(app, service);
+  addAdoptionRoutes(app, service);
+  addOversightRoutes(app, service);
+  addDrawingRoutes(app, service);
+  addAccountRoutes(app, service);
+  addApiKeyRoutes(app, service, keyBook);
+  addSettingsRoutes(app, service);
+  addHealthRoutes(app, service);
   if (options.desk !== undefined) addDeskPages(app, service, door, options.desk);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
@@ -138,6 +172,7 @@ export const buildServer = async (
 
 /** Text that the database and the log can hold: no zero character, no half of a surrogate pair. */
 const isStorable = (value: unknown): boolean => {
+  if (value instanceof Uint8Array) return true;
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (Array.isArray(value)) return value.every(isStorable);
   if (typeof value === 'object' && value !== null)
@@ -145,5 +180,5 @@ const isStorable = (value: unknown): boolean => {
   return true;
 };
 
-/** An address as the log of the service may hold it: the jail's own booking numbers are data of a person. */
-const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…');
+/** An address as the log of the service may hold it: booking numbers, and what was asked for, are data of a person. */
+const withoutNumbers = (url: string): string => url.replace(/^(\/v1\/bookings\/).*$/, '$1…').replace(/\?.*$/, '?…');

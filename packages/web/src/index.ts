@@ -7,6 +7,7 @@ export { requireFips } from './crypto/require-fips.ts';
 export { askWitnesses, type WitnessAsked } from './witness/ask-witnesses.ts';
 export { witnessServer } from './witness/witness-server.ts';
 export { type Problem, problem, ProblemError } from './problem/problem.ts';
+export { BACKUP_NOTE, machineOf } from './machine/machine.ts';
 export { type Agency, SAMPLE_WARNING, type Service } from './service/service.ts';
 export { SAMPLE_SIZE, type SampleSize, type SampleYear, sampleYear } from './sample/sample-year.ts';
 export { isEmptyAgency, NotEmpty, seedSample } from './sample/seed-sample.ts';

@@ -9,7 +9,7 @@ beforeAll(async () => {
   api = await startTestApi();
 }, 60_000);
 afterAll(() => api.end());
-const { post, get, openCase } = deskClient(() => api);
+const { post, get, openCase, events } = deskClient(() => api);
 const auditor = { role: 'records-auditor' } as const;
 
 describe('a clock that is set back', () => {
@@ -57,7 +57,7 @@ describe('a database that is gone for a while', () => {
     api.setNow(instantOf(at + 120_000) as Instant);
     await api.app.upkeep();
     expect(api.service.fallback.pending()).toEqual([]);
-    const { body } = await get(`/v1/events?subject=${id}&act=record-release`, auditor);
+    const { body } = await events({ subject: id, act: 'record-release' });
     expect(body.items).toMatchObject([{ phase: 'completed' }]);
     expect(new Date(body.items[0].enteredAt).getTime() - new Date(body.items[0].at).getTime()).toBe(120_000);
     // The client that asks once more with its key is told that it was done.

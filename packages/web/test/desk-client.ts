@@ -80,10 +80,19 @@ export const deskClient = (api: () => TestApi) => {
     }
     return opened.body.id;
   };
-  /** Counsel adopts every pack that is loaded. */
-  const adopt = async (): Promise<void> => {
-    for (const { id, version, hash } of api().service.engine.packs)
-      expect((await post('/v1/pack-adoptions', { pack: id, version, hash }, { role: 'counsel' })).status).toBe(201);
+  /** Counsel adopts every pack that is loaded, and a second person confirms it. */
+  const adopt = async (agency = 'first-county'): Promise<void> => {
+    const packs = api().service.engine.packs.map(({ id, version, hash }) => ({ pack: id, version, hash }));
+    const proposed = await post('/v1/pack-adoptions', { packs }, { role: 'counsel', agency });
+    const path = `/v1/pack-adoptions/${proposed.body.id}/confirmations`;
+    const confirmed = await post(path, {}, { role: 'second-person', agency });
+    expect([proposed.status, confirmed.status]).toEqual([201, 200]);
   };
-  return { post, get, openCase, adopt };
+  /** Events of a user or about a subject, as the records auditor asks for them. */
+  const events = async (asked: { readonly user?: string; readonly subject?: string; readonly act?: string }) => {
+    const today = new Date(api().service.clock.now()).toISOString().slice(0, 10);
+    const body = { from: today, to: today, reason: 'a question of the tests of this house', limit: 200, ...asked };
+    return post('/v1/audit-queries', body, { role: 'records-auditor' });
+  };
+  return { post, get, openCase, adopt, events };
 };

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Role } from '@holdpoint/desk';
-import { acknowledgeNotice, addAccounts, beginSession, disableAccount } from '@holdpoint/store';
+import { acknowledgeNotice, addAccounts, beginSession } from '@holdpoint/store';
 import { buildServer } from '@holdpoint/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from './service.ts';
@@ -120,7 +120,16 @@ describe('a session', () => {
     const token = await beginSession(store, AGENCY, 'leaver', clock.now());
     const headers = { cookie: `__Host-desk=${token}` };
     expect((await app.inject({ url: '/board', headers })).headers.location).toBe('/use-notice');
-    await disableAccount(store, { user: 'a', agency: AGENCY, role: 'administrator' }, 'leaver', clock.now());
+    const disabled = await api.app.inject({
+      method: 'POST',
+      url: '/v1/accounts/leaver/changes',
+      headers: {
+        authorization: `Bearer ${api.keyOf('administrator', AGENCY)}`,
+        'idempotency-key': 'disable-the-leaver',
+      },
+      payload: { change: 'disable' },
+    });
+    expect(disabled.json()).toMatchObject({ sessionsEnded: 1 });
     expect((await app.inject({ url: '/board', headers })).headers.location).toBe('/locked');
   });
 

@@ -14,7 +14,7 @@ import {
 } from '@holdpoint/engine';
 import { newSigningKey, signerOf } from '@holdpoint/ledger';
 import { migrate, newKeyLine, parseKeyRing, type PrivateServer, startPrivateServer, Store } from '@holdpoint/store';
-import { type Agency, buildServer, fileJournal, newApiKey, type Service } from '@holdpoint/web';
+import { type Agency, buildServer, fileJournal, machineOf, newApiKey, type Service } from '@holdpoint/web';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
@@ -70,6 +70,8 @@ export const startTestApi = async (folder = mkdtempSync(join(tmpdir(), 'holdpoin
     agencies: { 'first-county': agencyOf('first-county', false), 'second-county': agencyOf('second-county', true) },
     clock: { now: () => now },
     fallback: fileJournal(join(folder, 'fallback-journal')),
+    lawTexts: () => ({ packs: loadPacks(VOCABULARY, folders, { examples: true }).packs, folders }),
+    machine: machineOf(folder),
     newId: () => `id-${(next += 1)}`,
   };
   const app = await buildServer(service);

@@ -1,6 +1,6 @@
+import { decodeText, UnreadableFile } from '@holdpoint/sheets';
 import { CommandError, EXIT, usageError } from '../exit-codes.ts';
-import { decodeText, readCsv, readExcel, type RawRow } from '@holdpoint/tables';
-import { asCommandError } from './as-command.ts';
+import { readCsv, readExcel, TableFault, type RawRow } from '@holdpoint/tables';
 import { detectFormat, type InputFormat } from './input-format.ts';
 import type { InputOptions } from './input-options.ts';
 import { openInput, type OpenInput } from './open-input.ts';
@@ -24,6 +24,13 @@ export const openCases = async (path: string, options: InputOptions = {}): Promi
     await input.close();
     throw asCommandError(error);
   }
+};
+
+/** A file that cannot be read ends the command, as a slip of the command line does. */
+const asCommandError = (error: unknown): unknown => {
+  if (!(error instanceof UnreadableFile)) return error;
+  const isUsage = error instanceof TableFault && error.isOfAsker;
+  return isUsage ? usageError(error.message) : new CommandError(error.message, EXIT.noInput);
 };
 
 const readAs = async (

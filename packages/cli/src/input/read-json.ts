@@ -1,5 +1,5 @@
 import { CommandError, EXIT } from '../exit-codes.ts';
-import { NOT_TEXT, NOT_TEXT_FAULT } from '@holdpoint/tables';
+import { NOT_TEXT, NOT_TEXT_FAULT } from '@holdpoint/sheets';
 import type { CaseStream, RawCase } from './raw-case.ts';
 
 /** The cases of a JSON text: one case, a list, or `{ "cases": [ … ] }`. It is held whole; NDJSON is not. */

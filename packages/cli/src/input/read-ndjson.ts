@@ -1,4 +1,4 @@
-import { NOT_TEXT, NOT_TEXT_FAULT } from '@holdpoint/tables';
+import { NOT_TEXT, NOT_TEXT_FAULT } from '@holdpoint/sheets';
 import type { RawCase } from './raw-case.ts';
 import { readRejectLine } from './reject-line.ts';
 import { type Line, splitLines } from './split-lines.ts';

@@ -1,7 +1,7 @@
 import { Engine, formatDay, lawsOf, parseDay, readPackFolders } from '@holdpoint/engine';
 import { describe, expect, it } from 'vitest';
 import { requireLaw } from '../law/load-law.ts';
-import { readCheckedPack } from '../law/read-checked-pack.ts';
+import { checkedPack } from '@holdpoint/law-view';
 import { readJurisdictions } from '../law-map/jurisdictions.ts';
 import { mapRows } from '../law-map/map-view.ts';
 import { LAW_FOLDER } from '../project-root.ts';
@@ -15,7 +15,7 @@ const KNOWN_ON =
     .flatMap((pack) => pack.provisions.map(({ readOn }) => readOn))
     .toSorted()
     .at(-1) ?? '';
-const actsTouched = actsTouchedWith((id) => readCheckedPack(readPackFolders(LAW_FOLDER), id));
+const actsTouched = actsTouchedWith((id) => checkedPack(readPackFolders(LAW_FOLDER), id));
 const days = (from: string, to: string, jurisdiction?: string) =>
   daysOfChange(engine, { from, to }, { knownOn: KNOWN_ON, jurisdiction, actsTouched });
 const effect = (day: string, place: string, action: string) => {

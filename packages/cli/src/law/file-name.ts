@@ -1,4 +1,4 @@
-import { parseCitation } from '../law-view/citation.ts';
+import { parseCitation } from '@holdpoint/law-view';
 
 /** The name of a provision's file by the rule of the house: `gov-7284.6`, `gov-7283.1-d`, `cfr-287.7`. */
 export const fileNameOf = (cite: string): string => {

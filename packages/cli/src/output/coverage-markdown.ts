@@ -1,7 +1,7 @@
 import type { ResolvedPack } from '@holdpoint/engine';
 import { type ActCoverage, COVERED_ACTS, type PlaceCoverage } from '../law-coverage/coverage-view.ts';
 import type { LayersDisagree, Side } from '../law-coverage/disagreements.ts';
-import { wordsOfAction } from '../law-view/action-words.ts';
+import { wordsOfAction } from '@holdpoint/law-view';
 import { GRADES } from '../law-map/map-view.ts';
 import { markdownTable } from './markdown-table.ts';
 

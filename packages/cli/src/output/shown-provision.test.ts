@@ -1,7 +1,6 @@
 import { loadPacks, readPack, VOCABULARY } from '@holdpoint/engine';
 import { describe, expect, it } from 'vitest';
-import type { LawBook } from '../law-view/law-book.ts';
-import { provisionView } from '../law-view/provision-view.ts';
+import { type LawBook, provisionView } from '@holdpoint/law-view';
 import { provisionText } from './law-text/provision-text.ts';
 import { provisionPage } from './law-html/provision-page.ts';
 

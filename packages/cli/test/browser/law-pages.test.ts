@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runMain } from '../run-main.ts';
-import { openBrowser, violationsOf } from './open-pages.ts';
+import { followLinks } from '../site-links.ts';
+import { LOOKS, openBrowser, violationsOf } from './open-pages.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'holdpoint-pages-'));
 let browser: Browser;
@@ -55,12 +56,9 @@ const opened = async (
 };
 
 describe.each(PAGES)('%s', (_name, path) => {
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
-    'has nothing that axe objects to in %s at %i pixels, and asks for nothing else',
-    async (colorScheme, width) => {
+  it.each(LOOKS)(
+    'has nothing that axe objects to in $colorScheme at $width pixels, and asks for nothing else',
+    async ({ colorScheme, width }) => {
       await opened(path, { colorScheme, width }, async (page) => {
         expect(await violationsOf(page)).toEqual([]);
       });
@@ -116,29 +114,10 @@ describe('with the keyboard only', () => {
   });
 });
 
-it('every link of the site leads to a place that is there', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const places = new Map<string, readonly string[]>();
-  const links: { from: string; to: string }[] = [];
-  const queue = [pathToFileURL(join(site, 'index.html')).href];
-  for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
-    if (places.has(url)) continue;
-    await page.goto(url);
-    const found = (await page.evaluate(
-      `({ ids: [...document.querySelectorAll('[id]')].map((one) => one.id), to: [...document.links].map((one) => one.href) })`,
-    )) as { ids: string[]; to: string[] };
-    places.set(url, found.ids);
-    for (const to of found.to) links.push({ from: url, to });
-    queue.push(...found.to.map((to) => to.replace(/#.*$/, '')).filter((to) => !places.has(to)));
-  }
-  await context.close();
-  const lost = links.filter(({ to }) => {
-    const [target = '', anchor] = to.split('#');
-    return anchor !== undefined && places.get(target)?.includes(decodeURIComponent(anchor)) !== true;
-  });
+it('every link of the site leads to a place that is there', () => {
+  const { lost, pages } = followLinks(site);
   expect(lost).toEqual([]);
-  expect(places.size).toBeGreaterThan(30);
+  expect(pages).toBeGreaterThan(30);
 });
 
 it('a printed page leaves out what only a screen needs', async () => {

@@ -52,6 +52,7 @@ export const determine = (
       open: {
         determination: id,
         lawOn: made.lawOn,
+        law: Object.fromEntries(made.packs.map(({ id, version }) => [id, version])),
         normSetHash: made.normSetHash,
         factsHash: made.factsHash,
         engineVersion: made.engineVersion,

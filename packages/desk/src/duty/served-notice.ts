@@ -9,4 +9,5 @@ export interface ServedNotice {
   readonly language: string;
   readonly readAloud: boolean;
   readonly result: 'served' | 'served, refused to sign' | 'not served';
+  readonly paper?: string;
 }

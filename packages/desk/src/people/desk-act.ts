@@ -1,5 +1,7 @@
 /** Everything that may be done at the desk; the permission table names who may do it and while a case stands how. */
 export const DESK_ACTS = [
+  'keep-file',
+  'map-form',
   'receive-document',
   'check-sender',
   'revise-document',
@@ -26,6 +28,8 @@ export const DESK_ACTS = [
   'respond-to-sender',
   'close-case',
   'adopt-pack',
+  'confirm-adoption',
+  'decline-adoption',
   'replay-determination',
   'place-legal-hold',
   'lift-legal-hold',
@@ -45,7 +49,22 @@ export const DESK_ACTS = [
   'sign-on',
   'sign-off',
   'read-case',
+  'read-file',
   'read-audit',
+  'read-oversight',
+  'draw-sample',
+  'read-administration',
+  'add-account',
+  'change-role',
+  'disable-account',
+  'enable-account',
+  'release-account',
+  'end-sessions',
+  'issue-api-key',
+  'revoke-api-key',
+  'change-settings',
+  'state-local-policy',
+  'adopt-paper-instruction',
 ] as const;
 
 export type DeskAct = (typeof DESK_ACTS)[number];

@@ -19,6 +19,8 @@ const WHILE_HELD: readonly CaseStanding[] = ['open', 'frozen'];
  * may be raised by anybody at the desk while the person is held; a release is never barred by how a case stands.
  */
 export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
+  'keep-file': { roles: FEEDS },
+  'map-form': { roles: [...ANYBODY_AT_THE_DESK, 'administrator'] },
   'receive-document': { roles: FEEDS },
   'check-sender': { roles: DESK },
   'revise-document': { roles: DESK },
@@ -45,6 +47,8 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'respond-to-sender': { roles: ANYBODY_AT_THE_DESK, while: ['open', 'frozen', 'released', 'handed-over'] },
   'close-case': { roles: ['watch-commander', 'counsel'], while: ['released', 'handed-over'] },
   'adopt-pack': { roles: ['counsel'] },
+  'confirm-adoption': { roles: ['second-person', 'counsel'] },
+  'decline-adoption': { roles: ['second-person', 'counsel'] },
   'replay-determination': { roles: ['counsel', 'records-auditor', 'oversight'] },
   'place-legal-hold': { roles: ['counsel'] },
   'lift-legal-hold': { roles: ['counsel'] },
@@ -64,7 +68,22 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'read-letter': { roles: READERS },
   'export-proof': { roles: ['counsel', 'records-auditor', 'oversight'] },
   'read-case': { roles: READERS },
+  'read-file': { roles: READERS },
   'read-audit': { roles: ['records-auditor', 'oversight', 'administrator'] },
+  'read-oversight': { roles: ['watch-commander', 'counsel', 'records-auditor', 'oversight'] },
+  'draw-sample': { roles: ['records-auditor', 'oversight'] },
+  'read-administration': { roles: ['administrator', 'counsel', 'records-auditor', 'oversight'] },
+  'add-account': { roles: ['administrator'] },
+  'change-role': { roles: ['administrator'] },
+  'disable-account': { roles: ['administrator'] },
+  'enable-account': { roles: ['administrator'] },
+  'release-account': { roles: ['administrator'] },
+  'end-sessions': { roles: ['administrator'] },
+  'issue-api-key': { roles: ['administrator'] },
+  'revoke-api-key': { roles: ['administrator'] },
+  'change-settings': { roles: ['administrator'] },
+  'state-local-policy': { roles: ['counsel'] },
+  'adopt-paper-instruction': { roles: ['counsel'] },
 };
 
 /** Whether a role may do an act, and while the case stands so; `undefined` for acts that are about no case. */

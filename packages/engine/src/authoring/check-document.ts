@@ -85,7 +85,7 @@ const unknownKey = (source: YamlSource, path: YamlPath, key: string): Finding =>
   ...limbOf(source.value, path),
   found: `"${key}"`,
   expected: 'a key that the schema knows here',
-  remedy: `correct the spelling or move it; docs/how-to/encode-a-provision.md lists the keys`,
+  remedy: `correct the spelling or move it; ${source.guide} lists the keys`,
 });
 
 const missingKey = (source: YamlSource, path: YamlPath): Finding => ({

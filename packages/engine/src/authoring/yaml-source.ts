@@ -10,10 +10,14 @@ export interface YamlSource {
   readonly findings: readonly Finding[];
   /** Line and column, from 1, of the value at a path, or of the nearest part that exists. */
   readonly locate: (path: YamlPath) => { line: number; column: number };
+  /** The document that lists the keys, named where a key is not known. */
+  readonly guide: string;
 }
 
+const LAW_GUIDE = 'docs/how-to/encode-a-provision.md';
+
 /** Parses YAML 1.2 (so `yes` and dates stay text); syntax faults become findings. */
-export const readYaml = (file: string, text: string): YamlSource => {
+export const readYaml = (file: string, text: string, guide = LAW_GUIDE): YamlSource => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const place = (offset: number) => {
@@ -29,7 +33,7 @@ export const readYaml = (file: string, text: string): YamlSource => {
     remedy: 'check indentation, quotes and brackets on this line',
   }));
   const locate = (path: YamlPath) => place(offsetOf(document.contents as Node | null, path));
-  return { file, value: findings.length > 0 ? undefined : document.toJS(), findings, locate };
+  return { file, value: findings.length > 0 ? undefined : document.toJS(), findings, locate, guide };
 };
 
 const offsetOf = (root: Node | null, path: YamlPath): number => {

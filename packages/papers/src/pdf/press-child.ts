@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { pagePictures } from '../form/page-pictures.ts';
 import { readForm } from '../form/read-form.ts';
 import { paperPdf } from './paper-pdf.ts';
 import type { PressAnswer, PressOrder } from './press-process.ts';
@@ -14,5 +15,8 @@ process.on('message', (order: PressOrder) => {
 });
 process.on('disconnect', () => process.exit(0));
 
-const answerTo = async (order: PressOrder): Promise<Omit<PressAnswer, 'number'>> =>
-  'paper' in order ? { set: paperPdf(order.paper) } : { read: await readForm(order.form, order.maps) };
+const answerTo = async (order: PressOrder): Promise<Omit<PressAnswer, 'number'>> => {
+  if ('paper' in order) return { set: paperPdf(order.paper) };
+  if ('scan' in order) return { pictures: await pagePictures(order.scan) };
+  return { read: await readForm(order.form, order.maps) };
+};

@@ -1,17 +1,22 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FieldMap } from '../form/field-map.ts';
+import type { PagePicture } from '../form/page-pictures.ts';
 import type { FormRead } from '../form/read-form.ts';
 import type { Result } from '../outcome/result.ts';
 import type { Paper } from '../paper/paper.ts';
 
 /** What goes to the process, and what comes back. */
-export type PressTask = { readonly paper: Paper } | { readonly form: Uint8Array; readonly maps: readonly FieldMap[] };
+export type PressTask =
+  | { readonly paper: Paper }
+  | { readonly form: Uint8Array; readonly maps: readonly FieldMap[] }
+  | { readonly scan: Uint8Array };
 export type PressOrder = PressTask & { readonly number: number };
 export interface PressAnswer {
   readonly number: number;
   readonly set?: Result<Uint8Array>;
   readonly read?: Result<FormRead>;
+  readonly pictures?: Result<readonly PagePicture[]>;
   readonly failed?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { FieldMap } from '../form/field-map.ts';
+import type { PagePicture } from '../form/page-pictures.ts';
 import type { FormRead } from '../form/read-form.ts';
 import { refused, type Result } from '../outcome/result.ts';
 import type { Paper } from '../paper/paper.ts';
@@ -34,6 +35,17 @@ export class Press {
     try {
       const { read } = await this.#do({ form, maps });
       if (read !== undefined) return read;
+    } catch {
+      return refused('pdf-damaged', ['its reader was lost on it']);
+    }
+    return refused('pdf-damaged', ['its reader failed on it']);
+  }
+
+  /** What `pagePictures` gives; a file on which its process is lost is refused as damaged. */
+  async pagePictures(scan: Uint8Array): Promise<Result<readonly PagePicture[]>> {
+    try {
+      const { pictures } = await this.#do({ scan });
+      if (pictures !== undefined) return pictures;
     } catch {
       return refused('pdf-damaged', ['its reader was lost on it']);
     }

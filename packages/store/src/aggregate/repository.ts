@@ -9,6 +9,7 @@ import {
   legalHoldSchema,
   standingDisclosureSchema,
 } from './schemas.ts';
+import { adoptedPackSchema, drawingSchema, proposalSchema, settingsSchema } from './agency-schemas.ts';
 import { letterSchema } from './letter-schema.ts';
 import { sql } from 'kysely';
 
@@ -190,6 +191,10 @@ class CustodyRepository extends Repository<Custody> {
 export const CUSTODIES = new CustodyRepository('custody', custodySchema);
 export const DOCUMENTS = new Repository('document', documentSchema);
 export const ADOPTIONS = new Repository('adoption', adoptionsSchema);
+export const PROPOSALS = new Repository('adoption-proposal', proposalSchema);
+export const ADOPTED_PACKS = new Repository('adopted-pack', adoptedPackSchema);
+export const SETTINGS = new Repository('settings', settingsSchema);
+export const DRAWINGS = new Repository('drawing', drawingSchema);
 export const LEGAL_HOLDS = new Repository('legal-hold', legalHoldSchema);
 export const LETTERS = new Repository('letter', letterSchema);
 export const STANDING_DISCLOSURES = new Repository('standing-disclosure', standingDisclosureSchema);

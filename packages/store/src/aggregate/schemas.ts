@@ -116,6 +116,7 @@ const noticeSchema = z.strictObject({
   language: text,
   readAloud: z.boolean(),
   result: z.enum(['served', 'served, refused to sign', 'not served']),
+  paper: text.exactOptional(),
 });
 
 /** A determination is the engine's own word: what it is made of is checked by replaying it, not by its shape. */
@@ -149,7 +150,14 @@ export const caseSchema: z.ZodType<DetainerCase> = z.strictObject({
 });
 
 export const adoptionsSchema: z.ZodType<readonly Adoption[]> = z.array(
-  z.strictObject({ pack: text, version: text, hash: text, adoptedBy: text, at: instant }),
+  z.strictObject({
+    pack: text,
+    version: text,
+    hash: text,
+    adoptedBy: text,
+    confirmedBy: text.exactOptional(),
+    at: instant,
+  }),
 );
 
 export const legalHoldSchema: z.ZodType<LegalHold> = z.strictObject({

@@ -15,6 +15,9 @@ export const BACKUP_TABLES = [
   'file',
   'account',
   'reference',
+  'draft',
+  'field_map',
+  'api_key',
   'letter_row',
   'letter_pair',
 ] as const;

@@ -34,6 +34,37 @@ export const proofOf = async (
     .where(sql<string>`text::jsonb -> 'subject' ->> 'id'`, 'in', [...subjects])
     .orderBy('index')
     .execute();
+  return proofOfRows(work, agency, { title, isOpened }, rows, size, ring);
+};
+
+/** These very records with one proof, as `proofOf` makes it for subjects; `undefined` for none. */
+export const proofOfLeaves = async (
+  work: Work,
+  agency: string,
+  { title, indexes }: { readonly title: string; readonly indexes: readonly number[] },
+  size: number,
+  ring: KeyRing,
+): Promise<Bundle | undefined> => {
+  if (indexes.length === 0) return undefined;
+  const rows = await work
+    .selectFrom('leaf')
+    .select(['index', 'text'])
+    .where('agency', '=', agency)
+    .where('index', '<', String(size))
+    .where('index', 'in', indexes.map(String))
+    .orderBy('index')
+    .execute();
+  return proofOfRows(work, agency, { title, isOpened: false }, rows, size, ring);
+};
+
+const proofOfRows = async (
+  work: Work,
+  agency: string,
+  { title, isOpened }: Omit<ProofAsked, 'subjects'>,
+  rows: readonly { readonly index: string; readonly text: string }[],
+  size: number,
+  ring: KeyRing,
+): Promise<Bundle | undefined> => {
   if (rows.length === 0) return undefined;
   const leaves: BundledLeaf[] = rows.map(({ index, text }) => ({ index: Number(index), text }));
   const indexes = leaves.map(({ index }) => index);

@@ -54,10 +54,13 @@ export const listEvents = async (
   if (from !== undefined) query = query.where('entered_at', '>=', new Date(`${from}T00:00:00Z`));
   if (to !== undefined) query = query.where('entered_at', '<', nextDay(to));
   const rows = await query.orderBy('index').limit(limit).execute();
-  return rows.map(({ index, text }) => {
-    const { act: done, phase, by, subject: about, at, enteredAt, open } = eventSchema.parse(JSON.parse(text));
-    return { index: Number(index), act: done, phase, by, subject: about, at, enteredAt, open };
-  });
+  return rows.map(listedEvent);
+};
+
+/** A leaf as a list shows it. */
+export const listedEvent = ({ index, text }: { readonly index: string; readonly text: string }): ListedEvent => {
+  const { act, phase, by, subject, at, enteredAt, open } = eventSchema.parse(JSON.parse(text));
+  return { index: Number(index), act, phase, by, subject, at, enteredAt, open };
 };
 
 const MS_OF_DAY = 86_400_000;

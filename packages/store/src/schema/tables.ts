@@ -45,6 +45,20 @@ export interface Tables {
     user_name: string;
     role: string;
     disabled_at: Date | null;
+    failures: Generated<number>;
+    failing_since: Date | null;
+    locked_at: Date | null;
+    signed_on_at: Date | null;
+  };
+  readonly api_key: {
+    agency: string;
+    id: string;
+    sha256: string;
+    user_name: string;
+    role: string;
+    issued_at: Date;
+    issued_by: string;
+    revoked_at: Date | null;
   };
   readonly session: {
     token_hash: Buffer;
@@ -54,6 +68,24 @@ export interface Tables {
     signed_on_at: Date;
     seen_at: Date;
     notice_at: Date | null;
+  };
+  readonly draft: {
+    agency: string;
+    id: string;
+    user_name: string;
+    sealed: Buffer;
+    key_id: string;
+    made_at: ColumnType<Date, Date, never>;
+    changed_at: Date;
+    ends_at: Date;
+  };
+  readonly field_map: {
+    agency: string;
+    form: string;
+    number: number;
+    body: ColumnType<unknown, string, never>;
+    made_by: string;
+    made_at: ColumnType<Date, Date, never>;
   };
   readonly cosignature: {
     agency: string;

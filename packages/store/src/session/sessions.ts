@@ -31,17 +31,17 @@ export const accountOf = (
   store: Store,
   agency: string,
   subject: string,
-): Promise<{ readonly user: string; readonly role: Role } | undefined> =>
+): Promise<{ readonly user: string; readonly role: Role; readonly isLocked: boolean } | undefined> =>
   store.as(DOOR, async (work) => {
     const row = await work
       .selectFrom('account')
-      .select(['user_name', 'role', 'disabled_at'])
+      .select(['user_name', 'role', 'disabled_at', 'locked_at'])
       .where('agency', '=', agency)
       .where('subject', '=', subject)
       .executeTakeFirst();
     return row === undefined || row.disabled_at !== null
       ? undefined
-      : { user: row.user_name, role: roleSchema.parse(row.role) };
+      : { user: row.user_name, role: roleSchema.parse(row.role), isLocked: row.locked_at !== null };
   });
 
 /** Begins a session and returns its token, which is kept nowhere. */
@@ -49,6 +49,13 @@ export const beginSession = (store: Store, agency: string, subject: string, at: 
   store.as(DOOR, async (work) => {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const now = new Date(at);
+    // What failed before is forgotten; a lock stays until an administrator releases it.
+    await work
+      .updateTable('account')
+      .set({ failures: 0, failing_since: null, signed_on_at: now })
+      .where('agency', '=', agency)
+      .where('subject', '=', subject)
+      .execute();
     await work
       .insertInto('session')
       .values({
@@ -144,24 +151,8 @@ export const addAccounts = async (
   await store.as({ user: 'set-up', agency, role: 'administrator' }, (work) =>
     work
       .insertInto('account')
-      .values(
-        accounts.map(({ subject, user, role }) => ({ agency, subject, user_name: user, role, disabled_at: null })),
-      )
+      .values(accounts.map(({ subject, user, role }) => ({ agency, subject, user_name: user, role })))
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   );
-};
-
-/** Disables an account and ends its sessions at once (ASVS 7.4.2). */
-export const disableAccount = async (store: Store, actor: Actor, subject: string, at: Instant): Promise<void> => {
-  await store.as(actor, async (work) => {
-    const { agency } = actor;
-    await work
-      .updateTable('account')
-      .set({ disabled_at: new Date(at) })
-      .where('agency', '=', agency)
-      .where('subject', '=', subject)
-      .execute();
-    await work.deleteFrom('session').where('agency', '=', agency).where('subject', '=', subject).execute();
-  });
 };

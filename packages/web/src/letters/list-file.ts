@@ -1,4 +1,5 @@
-import { decodeText, readCsv, readExcel, readHeader, type RawRow, tableRow, TableFault } from '@holdpoint/tables';
+import { decodeText } from '@holdpoint/sheets';
+import { readCsv, readExcel, readHeader, type RawRow, tableRow, TableFault } from '@holdpoint/tables';
 import { readPdfTable } from './pdf-table.ts';
 
 /** A list as it was read, whole: lists have tens of thousands of rows, not millions. */
@@ -13,7 +14,7 @@ export interface ListRead {
 const LONGEST_ROW = 200_000;
 const MOST_ROWS = 500_000;
 
-/** Reads a list from CSV, Excel, a PDF table or pasted text, told apart by what the bytes are. Throws `TableFault`. */
+/** Reads a list from CSV, Excel, a PDF table or pasted text, told apart by what the bytes are. Throws `UnreadableFile`. */
 export const readList = async (name: string, bytes: Buffer, sheet?: string): Promise<ListRead> => {
   const notes: string[] = [];
   const rows: RawRow[] = [];

@@ -58,7 +58,9 @@ const answerOf = (cases: readonly DetainerCase[]): RowEvidence['answer'] => {
 
 /** A list names a facility and its state; one that names none is about this agency. */
 const whereOf = (named: string | undefined, facility: string): RowEvidence['stays'][number]['where'] => {
-  const [one, other] = [fold(named ?? facility), fold(facility)];
-  if (one === other) return 'here';
-  return one.split(',')[0]?.trim() === other.split(',')[0]?.trim() ? 'like name' : 'elsewhere';
+  if (named === undefined || fold(named) === fold(facility)) return 'here';
+  return fold(countyOf(named)) === fold(countyOf(facility)) ? 'like name' : 'elsewhere';
 };
+
+/** The name of a county without its state. */
+const countyOf = (facility: string): string => facility.split(',')[0] ?? '';

@@ -4,19 +4,26 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { leaveCase, type Session, takeCase } from '@holdpoint/store';
+import { type Catalogue, Press } from '@holdpoint/papers';
+import { accountOf, leaveCase, type Session, takeCase } from '@holdpoint/store';
 import type { InternalDoor } from '../access/internal-door.ts';
 import type { Agency, Service } from '../service/service.ts';
+import { addressLimit } from '../sign-on/address-limit.ts';
+import { failedSignOns } from '../sign-on/failed-sign-ons.ts';
 import { type IdentityClient, identityClient } from '../sign-on/identity-client.ts';
 import { addSampleProvider, SAMPLE_CLIENT, SAMPLE_PROVIDER } from '../sign-on/sample-provider.ts';
+import { addAdminPages } from './admin/admin-pages.ts';
+import { addLawPages } from './law/law-pages.ts';
+import { addOversightPages } from './oversight/oversight-pages.ts';
 import { deskCookies } from '../sign-on/cookies.ts';
 import { addSignOn, guardPages, isSessionAlive } from '../sign-on/sign-on-routes.ts';
 import { addBoardPage } from './board/board-page.ts';
 import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
-import { addIntakePages } from './intake-pages.ts';
+import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
 import { addLetterPages } from './letters/letter-pages.ts';
+import { addNoticePages } from './notices/notice-pages.ts';
 import { problemOf } from '../problem/problem-of.ts';
 import { type PageContext, sendProblem } from './page-context.ts';
 import { SCRIPT, SCRIPT_PATH } from './script.ts';
@@ -34,6 +41,8 @@ export interface DeskOptions {
   readonly agency: Agency;
   /** Where the desk is reached from outside, such as https://desk.example.gov. */
   readonly publicUrl: string;
+  /** The translations in which notices can be served beside English. */
+  readonly catalogues?: readonly Catalogue[];
 }
 
 const REQUESTS_A_MINUTE = 600;
@@ -44,14 +53,16 @@ export const addDeskPages = (
   app: FastifyInstance,
   service: Service,
   door: InternalDoor,
-  { agency, publicUrl }: DeskOptions,
+  { agency, publicUrl, catalogues = [] }: DeskOptions,
 ): void => {
   const { store, clock } = service;
   const cookies = deskCookies(publicUrl);
   const context: PageContext = {
     cookies,
     api: deskApi(app, door),
-    agency,
+    get agency() {
+      return service.agencies[agency.id] ?? agency;
+    },
     clock,
     changes: store.changes,
     isAlive: (request) => isSessionAlive(service, cookies, request),
@@ -107,6 +118,9 @@ export const addDeskPages = (
         redirectUri: `${publicUrl}/sign-in/callback`,
         users: sampleUsers(agency),
         page: (title, body) => layout(title, body, { agency: agency.name, isSample: true }),
+        limit: addressLimit(service.clock),
+        isLocked: async (subject) => (await accountOf(service.store, agency.id, subject))?.isLocked ?? false,
+        failed: async (subject) => (await failedSignOns(service, agency.id).count(subject))?.isLocked ?? false,
       });
     own.register(async (inside) => {
       guardPages(inside, context, service);
@@ -118,7 +132,13 @@ export const addDeskPages = (
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
       addCasePages(inside, context);
-      addIntakePages(inside, context);
+      const press = new Press();
+      inside.addHook('onClose', async () => press.close());
+      addNoticePages(inside, context, { press, catalogues });
+      addIntakePages(inside, context, service);
+      addLawPages(inside, context);
+      addOversightPages(inside, context);
+      addAdminPages(inside, context);
       addLetterPages(inside, context);
     });
   });

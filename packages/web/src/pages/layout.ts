@@ -1,5 +1,7 @@
 import type { Session } from '@holdpoint/store';
 import { SAMPLE_WARNING } from '../service/service.ts';
+import { homeOf } from './home-of.ts';
+import { navigationFor } from './navigation.ts';
 import { html, Html } from './html.ts';
 import { SCRIPT_PATH } from './script.ts';
 import { STYLE_PATH } from './style.ts';
@@ -8,6 +10,8 @@ import { STYLE_PATH } from './style.ts';
 export interface Surroundings {
   readonly agency: string;
   readonly isSample: boolean;
+  /** Whether counsel adopted the law in use; until then every page says that it is a preview. */
+  readonly isLawAdopted?: boolean | undefined;
   readonly session?: Session | undefined;
   /** Whether a claim of citizenship can be raised from here, and where. */
   readonly claimPath?: string;
@@ -20,6 +24,8 @@ export interface Surroundings {
   readonly refreshTo?: string;
 }
 
+const NOT_ADOPTED = 'law not adopted by counsel: answers are a preview';
+
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   clerk: 'clerk',
   'second-person': 'second person',
@@ -31,9 +37,11 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   'api-feed': 'feed',
 };
 
+export const roleWords = (role: string): string => ROLE_WORDS[role] ?? role;
+
 /** A whole page, the same everywhere: who is signed on, where one is, what it is about. No script. */
 export const layout = (title: string, body: Html, around: Surroundings): string => {
-  const { agency, isSample, session, claimPath } = around;
+  const { agency, isSample, isLawAdopted, session, claimPath } = around;
   return `<!doctype html>\n${
     html`<html lang="en">
       <head>
@@ -45,9 +53,12 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
       </head>
       <body>
         <a class="skip" href="#main">Skip to main content</a>
-        ${isSample ? html`<section class="sample" aria-label="Sample">${SAMPLE_WARNING}</section>` : ''}
+        ${isSample ? html`<section class="sample" aria-label="Sample">${SAMPLE_WARNING}</section>` : isLawAdopted === false && html`<section class="sample" aria-label="Law">${NOT_ADOPTED}</section>`}
         <header>
-          <p class="brand"><a href="/board">${agency}</a> <span>release desk</span></p>
+          <p class="brand">
+            <a href="${session === undefined ? '/board' : homeOf(session.actor.role)}">${agency}</a>
+            <span>release desk</span>
+          </p>
           ${session === undefined ? '' : navigation(session)}
         </header>
         <main id="main" tabindex="-1">${body}</main>
@@ -68,13 +79,11 @@ const refresh = ({ refreshSeconds, refreshTo, nonce }: Surroundings): Html =>
 const navigation = ({ actor, formToken }: Session): Html =>
   html`<nav aria-label="Desk">
     <ul>
-      <li><a href="/board">Board</a></li>
-      <li><a href="/intake">New document</a></li>
-      <li><a href="/letters">Letters</a></li>
+      ${navigationFor(actor.role).map(([path, words]) => html`<li><a href="${path}">${words}</a></li>`)}
     </ul>
     <form method="post" action="/sign-out">
       <input type="hidden" name="form-token" value="${formToken}" />
-      <span>${actor.user}, ${ROLE_WORDS[actor.role] ?? actor.role}</span> <button class="plain">Sign out</button>
+      <span>${actor.user}, ${roleWords(actor.role)}</span> <button class="plain">Sign out</button>
     </form>
   </nav>`;
 

@@ -42,7 +42,8 @@ export const sendPage = (
   around: Partial<Surroundings> = {},
 ) => {
   const nonce = around.isLive === true ? cspNonce(reply) : undefined;
-  const surroundings = { agency: agency.name, isSample: agency.isSample, session: request.session, nonce, ...around };
+  const { name, isSample, isLawAdopted } = agency;
+  const surroundings = { agency: name, isSample, isLawAdopted, session: request.session, nonce, ...around };
   if (request.session !== undefined && around.refreshSeconds === undefined)
     reply.header('refresh', `${IDLE_SECONDS};url=/locked`);
   return reply.type('text/html; charset=utf-8').send(layout(title, body, surroundings));
@@ -83,5 +84,5 @@ export const sendProblem = (context: PageContext, request: FastifyRequest, reply
     problem.title,
     html`<h1>${problem.title}</h1>
       ${errorSummary(problem)}
-      <p><a href="/board">Back to the board</a></p>`,
+      <p><a href="/">Back to the beginning</a></p>`,
   );

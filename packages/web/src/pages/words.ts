@@ -7,6 +7,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'share-personal-information': 'Share personal information',
   'share-status': 'Share status information',
   'share-criminal-history': 'Share criminal history',
+  'facility-access': 'Let officers into the facility',
   'give-copy-of-request': 'Give the person a copy of the request',
   'give-consent-form': 'Give the consent form before an interview',
   'notify-person': 'Tell the person',

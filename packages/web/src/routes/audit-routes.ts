@@ -1,61 +1,99 @@
 import { z } from 'zod';
-import { replay } from '@holdpoint/desk';
+import type { FastifyRequest } from 'fastify';
+import { auditFaults, type DeskEvent, replay } from '@holdpoint/desk';
 import { describeFsckFault, fsck, parseVerifierKey, writeBundle } from '@holdpoint/ledger';
 import {
   appendEvents,
   checkpointsOf,
   issueCheckpoint,
   listEvents,
+  MOST_EVENTS,
   newestWitnessed,
   proofOf,
+  proofOfLeaves,
   storedLog,
 } from '@holdpoint/store';
 import { notFound, problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, caseOf } from './commands.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
-import { addReading, type App } from './route.ts';
+import { MOST_TEXT } from './bodies.ts';
+import { addQuestion, addReading, type App } from './route.ts';
 
-const day = z.iso.date();
-const eventsQuery = z.object({
-  subject: z.string().min(1).max(200).optional(),
-  user: z.string().min(1).max(200).optional(),
+const auditBody = z.strictObject({
+  subject: z.string().trim().min(1).max(200).optional(),
+  user: z.string().trim().min(1).max(200).optional(),
   act: z.string().min(1).max(100).optional(),
-  from: day.optional(),
-  to: day.optional(),
-  after: z.coerce.number().int().min(-1).default(-1),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  // What is wrong with it is told with what else is wrong with the question.
+  reason: z.string().trim().max(MOST_TEXT),
 });
+const pagedBody = auditBody.extend({
+  after: z.number().int().min(-1).default(-1),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+
+/** Events as an audit shows them. */
+export const auditSchema = z.object({
+  warning: z.string().optional(),
+  items: z
+    .array(
+      z.object({
+        index: z.number(),
+        act: z.string(),
+        phase: z.string(),
+        by: z.object({ user: z.string(), role: z.string() }),
+        subject: z.object({ kind: z.string(), id: z.string() }),
+        at: z.string(),
+        enteredAt: z.string(),
+        open: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .readonly(),
+  next: z.number().nullable(),
+});
+export type AuditView = z.infer<typeof auditSchema>;
 
 /** What auditors and outsiders check: events, proofs, the log as a whole, determinations made again. */
 export const addAuditRoutes = (app: App, service: Service): void => {
-  addReading(app, {
-    path: '/v1/events',
-    summary: 'Events of one subject, one user or one act within days; reading them is an event too',
-    query: eventsQuery,
-    response: z.looseObject({}),
-    run: async (request) => {
+  addQuestion(app, {
+    path: '/v1/audit-queries',
+    summary: 'Events about one subject or by one user, within 31 days, for a reason; the question is an event too',
+    body: pagedBody,
+    response: auditSchema,
+    run: async (request, body) => {
       requireRole(request, 'read-audit');
-      const { id } = agencyOf(service, request.actor.agency);
-      const query = eventsQuery.parse(request.query);
-      const { subject, user, act, from, to } = query;
-      const isNarrow = subject !== undefined || ((user ?? act) !== undefined && from !== undefined && to !== undefined);
-      if (!isNarrow)
-        throw new ProblemError(
-          problem(422, 'query-too-wide', 'name a subject, or a user or an act with the days from and to'),
-        );
-      const asked = Object.fromEntries(
-        Object.entries({ subject, user, act, from, to }).filter(
-          (entry): entry is [string, string] => entry[1] !== undefined,
-        ),
-      );
+      const { id, isSample } = agencyOf(service, request.actor.agency);
       const items = await service.store.as(request.actor, async (work) => {
-        const found = await listEvents(work, id, query);
-        const event = readingEvent(service, request, 'read-audit', { kind: 'agency', id }, asked);
-        await appendEvents(work, id, [event], service.keys);
-        return found;
+        await appendEvents(work, id, [questionEvent(service, request, 'read-audit', id, body)], service.keys);
+        return listEvents(work, id, body);
       });
-      return { body: { items, next: items.length < query.limit ? null : (items.at(-1)?.index ?? null) } };
+      const next = items.length < body.limit ? null : (items.at(-1)?.index ?? null);
+      return { ...warned(isSample), items, next };
+    },
+  });
+  addQuestion(app, {
+    path: '/v1/audit-exports',
+    summary: 'The same events as a proof bundle, which "holdpoint verify" checks without this service',
+    body: auditBody,
+    response: z.object({ bundle: z.string(), key: z.string(), events: z.number() }),
+    run: async (request, body) => {
+      requireRole(request, 'read-audit');
+      requireRole(request, 'export-proof');
+      const { id, signer, isSample } = agencyOf(service, request.actor.agency);
+      const { bundle, events } = await service.store.as(request.actor, async (work) => {
+        const found = await listEvents(work, id, { ...body, after: -1, limit: MOST_EVENTS });
+        const question = questionEvent(service, request, 'export-proof', id, body);
+        const [appended] = await appendEvents(work, id, [question], service.keys);
+        await issueCheckpoint(work, id, signer, service.clock.now());
+        const title = `audit of ${body.subject ?? body.user ?? ''}, ${body.from} to ${body.to}${isSample ? ' (sample data)' : ''}`;
+        const indexes = found.map(({ index }) => index);
+        const size = (appended?.index ?? 0) + 1;
+        return { bundle: await proofOfLeaves(work, id, { title, indexes }, size, service.keys), events: found.length };
+      });
+      if (bundle === undefined) throw notFound('event of these days');
+      return { bundle: writeBundle(bundle), key: signer.verifierKey, events };
     },
   });
   addReading(app, {
@@ -140,4 +178,25 @@ export const addAuditRoutes = (app: App, service: Service): void => {
       return { body: { ...warned(isSample), ...again, needsReview: !again.isSame } };
     },
   });
+};
+
+/** The event of a question to the log. Throws where the question is too wide. Its reason may name somebody, so it is committed to. */
+const questionEvent = (
+  service: Service,
+  request: FastifyRequest,
+  act: 'read-audit' | 'export-proof',
+  id: string,
+  { subject, user, act: asked, from, to, reason }: z.infer<typeof auditBody>,
+): DeskEvent => {
+  const faults = auditFaults({ subject, user, from, to, reason });
+  if (faults.length > 0)
+    throw new ProblemError(
+      problem(422, 'query-too-wide', 'ask about one subject or one user, within 31 days, and say why', faults),
+    );
+  const open = Object.fromEntries(
+    Object.entries({ subject, user, act: asked, from, to }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+  return { ...readingEvent(service, request, act, { kind: 'agency', id }, open), personal: { reason } };
 };

@@ -84,6 +84,10 @@ export const noticeBody = z.strictObject({
   language: text,
   readAloud: z.boolean(),
   result: z.enum(['served', 'served, refused to sign', 'not served']),
+  paper: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export const disclosureBody = z.strictObject({
   ...dated,
@@ -128,7 +132,8 @@ export const responseBody = z.strictObject({
 });
 export const adoptionBody = z.strictObject({
   ...dated,
-  pack: text,
-  version: text,
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  packs: z
+    .array(z.strictObject({ pack: text, version: text, hash: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .min(1)
+    .max(20),
 });

@@ -19,10 +19,12 @@ import {
   settleClaim,
   signOverride,
 } from '@holdpoint/desk';
-import { ADOPTIONS, CUSTODIES, DOCUMENTS, type Work } from '@holdpoint/store';
+import { CUSTODIES, DOCUMENTS, type Work } from '@holdpoint/store';
 import type { z } from 'zod';
-import { notFound } from '../problem/problem.ts';
-import { type Agency, adoptionsId, type Service } from '../service/service.ts';
+import { notFound, problem, ProblemError } from '../problem/problem.ts';
+import { type Agency, type Service } from '../service/service.ts';
+import { lawInUse } from '../law/law-in-use.ts';
+import { statePolicy } from './state-policy.ts';
 import * as bodies from './bodies.ts';
 import { caseOf, command, keepCase, saved } from './commands.ts';
 import { addCommand, type App } from './route.ts';
@@ -56,7 +58,7 @@ export const addCaseRoutes = (app: App, service: Service): void => {
           documents: found,
           ...('at' in opened ? { at: opened.at } : {}),
         });
-        return saved(outcome, keepCase(work, agency.id, 0, 201));
+        return saved(statePolicy(context, outcome, agency.localPolicy), keepCase(work, agency.id, 0, 201));
       }),
   });
   const change = <B extends z.ZodType>(
@@ -85,17 +87,24 @@ export const addCaseRoutes = (app: App, service: Service): void => {
           );
         }),
     });
-  change('facts', 'Record what a source says of a fact', bodies.factBody, (context, one, body) =>
-    recordFact(context, one, entered(body)),
-  );
+  change('facts', 'Record what a source says of a fact', bodies.factBody, (context, one, body, { localPolicy }) => {
+    if (body.fact === 'local policy' && localPolicy !== undefined)
+      throw new ProblemError(
+        problem(
+          422,
+          'policy-is-a-setting',
+          'counsel states the policy of the agency for all cases; ask counsel to change it',
+        ),
+      );
+    return recordFact(context, one, entered(body));
+  });
   change(
     'determinations',
     'Determine what the law requires, permits and forbids',
     bodies.determinationBody,
     async (context, one, body, agency, work) => {
-      const adopted = await ADOPTIONS.find(work, agency.id, adoptionsId);
-      const adoptions = adopted?.body ?? [];
-      return determine(context, one, entered(body), { engine: service.engine, adoptions, zone: agency.zone });
+      const { engine, adoptions } = await lawInUse(service, work, agency);
+      return determine(context, one, entered(body), { engine, adoptions, zone: agency.zone });
     },
   );
   change(
@@ -136,9 +145,10 @@ export const addCaseRoutes = (app: App, service: Service): void => {
     bodies.claimSettledBody,
     (context, one, body) => settleClaim(context, one, entered(body)),
   );
-  change('notices', 'Record the service of a notice that is owed', bodies.noticeBody, (context, one, body) =>
-    serveNotice(context, one, entered(body)),
-  );
+  change('notices', 'Record the service of a notice that is owed', bodies.noticeBody, (context, one, body) => {
+    const { paper, ...rest } = entered(body);
+    return serveNotice(context, one, paper === undefined ? rest : { ...rest, paper });
+  });
   change('hand-overs', 'Record a hand-over that was confirmed', bodies.handOverBody, (context, one, body) => {
     const { identified, ...rest } = entered(body);
     return handOver(context, one, identified === undefined ? rest : { ...rest, identified });

@@ -47,6 +47,7 @@ export const caseView = (
         : {
             id: newest.id,
             lawOn: newest.determined.lawOn,
+            packs: newest.determined.packs,
             normSetHash: newest.determined.normSetHash,
             preview: newest.notAdopted.length > 0,
             notAdopted: newest.notAdopted,

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { adoptPack } from '@holdpoint/desk';
-import { ADOPTIONS, appendEvents, CASES, issueCheckpoint, personsOf } from '@holdpoint/store';
-import { ProblemError, problem } from '../problem/problem.ts';
-import { adoptionsId, type Service } from '../service/service.ts';
-import { adoptionBody } from './bodies.ts';
+import { appendEvents, CASES, issueCheckpoint, personsOf } from '@holdpoint/store';
+import type { Service } from '../service/service.ts';
 import { caseView } from './case-view.ts';
-import { agencyOf, caseOf, command, saved } from './commands.ts';
+import { agencyOf, caseOf } from './commands.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
-import { addCommand, addReading, type App } from './route.ts';
+import { addReading, type App } from './route.ts';
 
 const loose = z.looseObject({});
 const page = z.object({
@@ -75,23 +72,5 @@ export const addReadingRoutes = (app: App, service: Service): void => {
       );
       return { body: { note, key: agency.signer.verifierKey } };
     },
-  });
-  addCommand(app, {
-    path: '/v1/pack-adoptions',
-    summary: 'Adopt a pack of law, as counsel, by version and hash',
-    body: adoptionBody,
-    run: (request, { pack, version, hash }) =>
-      command(service, request, async (work, context, agency) => {
-        const known = service.engine.packs.find((one) => one.id === pack);
-        if (known === undefined || known.version !== version || known.hash !== hash)
-          throw new ProblemError(
-            problem(422, 'pack-not-at-hand', 'no pack of this name, version and hash is loaded here'),
-          );
-        const found = await ADOPTIONS.find(work, agency.id, adoptionsId);
-        return saved(adoptPack(context, found?.body ?? [], { pack, version, hash }), async (next) => {
-          await ADOPTIONS.save(work, agency.id, adoptionsId, { version: found?.version ?? 0, body: next });
-          return { status: 201, body: { id: `${pack}@${version}` } };
-        });
-      }),
   });
 };

@@ -21,8 +21,12 @@ export interface CommandRoute<B extends z.ZodType> {
   ) => Promise<Answer & { readonly isRepeated: boolean }>;
 }
 
-const done = z.looseObject({ id: z.string() });
-const PROBLEMS = Object.fromEntries([400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]));
+/** What a command answers with that was done. */
+export const done = z.looseObject({ id: z.string() });
+/** The problems that any route may answer with. */
+export const PROBLEMS = Object.fromEntries(
+  [400, 401, 403, 404, 409, 422, 500, 503].map((status) => [status, problemSchema]),
+);
 
 /** Adds a command to the server, with what OpenAPI says of it. */
 export const addCommand = <B extends z.ZodType>(app: App, route: CommandRoute<B>): void => {
@@ -81,6 +85,26 @@ export const addReading = <R extends z.ZodType>(
       }
       return reply.code(200).send(body);
     },
+  });
+};
+
+/** Adds a question whose words do not belong in an address (ASVS 14.2.1): it is sent as a body, and changes nothing. */
+export const addQuestion = <B extends z.ZodType, R extends z.ZodType>(
+  app: App,
+  route: {
+    readonly path: string;
+    readonly summary: string;
+    readonly body: B;
+    readonly response: R;
+    readonly run: (request: FastifyRequest, body: z.infer<B>) => Promise<z.infer<R>>;
+  },
+): void => {
+  const { path, summary, body, response, run } = route;
+  app.route({
+    method: 'POST',
+    url: path,
+    schema: { summary, body, response: { 200: response, ...PROBLEMS } as Record<number, z.ZodType> },
+    handler: async (request, reply) => reply.code(200).send(await run(request, request.body as z.infer<B>)),
   });
 };
 

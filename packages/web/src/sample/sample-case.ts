@@ -54,7 +54,7 @@ export const sampleCase = (
   random: Random,
   custody: Custody,
   { agency, engine, forms, adoptions, knownOn }: SampleLaw,
-  receiptNumber: string,
+  { receiptNumber, isJustIn }: { readonly receiptNumber: string; readonly isJustIn: boolean },
 ): SampleStay => {
   const story = sampleStory(random, new Date(desk.now()).getUTCFullYear());
   desk.wait(20, 900);
@@ -83,7 +83,7 @@ export const sampleCase = (
   const law = { engine, adoptions, zone: agency.zone, knownOn };
   one = desk.do('clerk', (context) => determine(context, one, { actions: SAMPLE_ACTIONS }, law));
   desk.wait(30, 300);
-  if (desk.isPast()) return ends();
+  if (isJustIn || desk.isPast()) return ends();
   one = answered(desk, one, agency, document);
   desk.wait(600, 30_000);
   if (desk.isPast()) return ends();

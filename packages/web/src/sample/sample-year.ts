@@ -1,12 +1,13 @@
 import {
   type Adoption,
   adoptPack,
+  confirmAdoption,
   type Custody,
   type DeskEvent,
   type DetainerCase,
   type ReceivedDocument,
 } from '@holdpoint/desk';
-import { formatDay, type Instant, instantOf, localDayOf, stackOf } from '@holdpoint/engine';
+import { formatDay, type Instant, instantOf, localDayOf, type ResolvedPack, stackOf } from '@holdpoint/engine';
 import { receiptNumber } from '@holdpoint/store';
 import { randomOf } from './random.ts';
 import { sampleBooking, sampleCase, type SampleLaw } from './sample-case.ts';
@@ -18,6 +19,8 @@ const YEAR_DAYS = 365;
 /** So many of the detainers came in the last days, so that the desk has work. */
 const RECENT = 16;
 const RECENT_BOOKINGS = 40;
+/** So many of the newest detainers nobody at the desk has answered yet. */
+const JUST_IN = 6;
 
 /** How large a sample is made, and from which seed. */
 export interface SampleSize {
@@ -31,6 +34,8 @@ export const SAMPLE_SIZE: SampleSize = { bookings: 2000, detainers: 150, seed: 1
 /** A made-up county's year: what stands at its end, and every event in the order in which it was entered. */
 export interface SampleYear {
   readonly adoptions: readonly Adoption[];
+  /** The packs that were adopted, whole. */
+  readonly packs: readonly ResolvedPack[];
   readonly custodies: readonly Custody[];
   readonly documents: readonly ReceivedDocument[];
   readonly cases: readonly DetainerCase[];
@@ -51,11 +56,11 @@ export const sampleYear = (
   const setting: SampleSetting = { agency: law.agency.id, random, newId, until };
   const start = (until - YEAR_DAYS * DAY) as Instant;
   const counsel = sampleDesk(setting, start);
-  const adoptions = (stackOf(law.engine.packs, law.agency.jurisdiction) ?? []).reduce<readonly Adoption[]>(
-    (before, { id, version, hash }) =>
-      counsel.do('counsel', (context) => adoptPack(context, before, { pack: id, version, hash })),
-    [],
-  );
+  const stack = stackOf(law.engine.packs, law.agency.jurisdiction) ?? [];
+  const packs = stack.map(({ id, version, hash }) => ({ pack: id, version, hash }));
+  const proposal = counsel.do('counsel', (context) => adoptPack(context, [], [], { packs }));
+  counsel.wait(60, 600);
+  const { adoptions } = counsel.do('second-person', (context) => confirmAdoption(context, [], proposal));
   const events: DeskEvent[] = [...counsel.events];
   const custodies: Custody[] = [];
   const documents: ReceivedDocument[] = [];
@@ -73,13 +78,16 @@ export const sampleYear = (
     const isRecent = at >= size.bookings - RECENT_BOOKINGS;
     const isTurn = at % every === every - 1 && cases.length + RECENT < size.detainers;
     const hasDetainer = cases.length < size.detainers && (isRecent || isTurn);
-    const receipt = receiptNumber(documents.length + 1);
-    const stay = hasDetainer ? sampleCase(desk, random, custody, { ...law, adoptions, knownOn }, receipt) : { custody };
+    const way = {
+      receiptNumber: receiptNumber(documents.length + 1),
+      isJustIn: cases.length >= size.detainers - JUST_IN,
+    };
+    const stay = hasDetainer ? sampleCase(desk, random, custody, { ...law, adoptions, knownOn }, way) : { custody };
     custodies.push(stay.custody);
     if (stay.document !== undefined) documents.push(stay.document);
     if (stay.case !== undefined) cases.push(stay.case);
     events.push(...desk.events);
   }
   const inOrder = events.toSorted((a, b) => a.enteredAt - b.enteredAt);
-  return { adoptions, custodies, documents, cases, people, events: inOrder };
+  return { adoptions, packs: stack, custodies, documents, cases, people, events: inOrder };
 };

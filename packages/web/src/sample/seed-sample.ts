@@ -1,4 +1,5 @@
 import {
+  ADOPTED_PACKS,
   ADOPTIONS,
   CASES,
   CUSTODIES,
@@ -9,6 +10,7 @@ import {
   type Store,
   type Work,
 } from '@holdpoint/store';
+import { keptPackId } from '../law/law-in-use.ts';
 import { adoptionsId } from '../service/service.ts';
 import type { SampleYear } from './sample-year.ts';
 
@@ -32,6 +34,11 @@ export const seedSample = (store: Store, agency: string, keys: KeyRing, year: Sa
   store.as({ user: 'sample-seed', agency, role: 'clerk' }, async (work) => {
     if (!(await hasNoLog(work, agency))) throw new NotEmpty();
     await ADOPTIONS.save(work, agency, adoptionsId, { version: 0, body: year.adoptions });
+    await ADOPTED_PACKS.addAll(
+      work,
+      agency,
+      year.packs.map((body) => ({ id: keptPackId(body), body })),
+    );
     await CUSTODIES.addAll(
       work,
       agency,

@@ -5,12 +5,15 @@ import { addAccounts } from '@holdpoint/store';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '@holdpoint/desk';
 import type { Engine, Form } from '@holdpoint/engine';
+import type { LawTexts } from '@holdpoint/law-view';
 import { buildServer } from '../build-server.ts';
+import { machineOf } from '../machine/machine.ts';
 import { requireFips } from '../crypto/require-fips.ts';
 import { fileJournal } from '../fallback/fallback-journal.ts';
 import { isEmptyAgency, seedSample } from '../sample/seed-sample.ts';
 import { type SampleSize, sampleYear } from '../sample/sample-year.ts';
 import { sampleUsers } from '../pages/desk-pages.ts';
+import { openCatalogues } from './open-catalogues.ts';
 import { type DataPlace, type OpenData, openData } from './open-data.ts';
 
 /** What a service is started with. */
@@ -19,6 +22,8 @@ export interface ServiceOptions extends DataPlace {
   readonly engine: Engine;
   readonly forms: readonly Form[];
   readonly clock: Clock;
+  /** The documents of the law, for whoever reads them at the desk; without them its pages show no text. */
+  readonly lawTexts?: () => LawTexts;
   /** Fill a sample agency that holds nothing yet. */
   readonly sample?: SampleSize;
   readonly log?: boolean;
@@ -55,9 +60,14 @@ export const startService = async (options: ServiceOptions): Promise<RunningServ
       agencies,
       clock,
       fallback: fileJournal(join(options.folder, 'fallback-journal')),
+      lawTexts: options.lawTexts ?? (() => ({ packs: engine.packs, folders: [] })),
+      machine: machineOf(options.folder),
       newId: randomUUID,
     },
-    { log: options.log ?? false, ...(hasDesk ? { desk: { agency, publicUrl } } : {}) },
+    {
+      log: options.log ?? false,
+      ...(hasDesk ? { desk: { agency, publicUrl, catalogues: openCatalogues(options.folder) } } : {}),
+    },
   );
   const upkeep = setInterval(() => void app.upkeep().catch(() => undefined), UPKEEP_MS);
   const stop = async (): Promise<void> => {

@@ -17,9 +17,12 @@ export interface SignOnKept {
 
 /** The provider did not say what the desk needs to hear. */
 export class SignOnRefused extends Error {
-  constructor(why: string) {
+  /** The subject that failed, where the provider said who it was. */
+  readonly subject: string | undefined;
+  constructor(why: string, subject?: string) {
     super(why);
     this.name = 'SignOnRefused';
+    this.subject = subject;
   }
 }
 
@@ -88,7 +91,10 @@ export const identityClient = (options: IdentityClientOptions): IdentityClient =
       if (claims === undefined) throw new SignOnRefused('the identity provider did not say who signed on');
       const said = [claims.acr, ...(Array.isArray(claims.amr) ? claims.amr : [])];
       if (!said.some((one) => typeof one === 'string' && multiFactor.includes(one)))
-        throw new SignOnRefused('the sign-on was not multi-factor; use a second factor at the identity provider');
+        throw new SignOnRefused(
+          'the sign-on was not multi-factor; use a second factor at the identity provider',
+          claims.sub,
+        );
       return claims.sub;
     },
   };

@@ -2,6 +2,8 @@ import { generateKeyPairSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Provider } from 'oidc-provider';
 import { html, type Html } from '../pages/html.ts';
+import type { AddressLimit } from './address-limit.ts';
+import { LOCKED } from './failed-sign-ons.ts';
 import { SampleAdapter } from './sample-adapter.ts';
 
 /** A made-up user of the sample county. */
@@ -16,7 +18,6 @@ export const SAMPLE_PROVIDER = '/sample-identity';
 /** The code of every made-up user: a sample has nothing to protect, and says so. */
 export const SAMPLE_CODE = '000000';
 
-const MOST_FAILURES = 5;
 const TRIES_A_MINUTE = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 /** Seconds for which anything of the made-up provider lasts. */
 const TTL = 600;
@@ -28,15 +29,19 @@ export interface SampleProviderOptions {
   readonly redirectUri: string;
   readonly users: readonly SampleUser[];
   readonly page: (title: string, body: Html) => string;
+  /** Comes before the lock: whoever fails from one address is slowed down there, and cannot lock others out. */
+  readonly limit: AddressLimit;
+  readonly isLocked: (subject: string) => Promise<boolean>;
+  /** Counts a failure, and tells whether the account is locked now. */
+  readonly failed: (subject: string) => Promise<boolean>;
 }
 
 /**
  * An OpenID Connect provider in this process, for the sample county and for tests: users of each role, a code in place of a
- * second factor, five failures lock until this process starts again.
+ * second factor. Failures are counted at the desk, as they are for a real provider; an administrator releases a locked account.
  */
 export const addSampleProvider = (app: FastifyInstance, options: SampleProviderOptions): void => {
-  const { baseUrl, clientSecret, redirectUri, users, page } = options;
-  const failures = new Map<string, number>();
+  const { baseUrl, clientSecret, redirectUri, users, page, limit, isLocked, failed } = options;
   const signing = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
   const provider = new Provider(`${baseUrl}${SAMPLE_PROVIDER}`, {
     clients: [
@@ -85,18 +90,22 @@ export const addSampleProvider = (app: FastifyInstance, options: SampleProviderO
       async (request, reply) => {
         await provider.interactionDetails(request.raw, reply.raw);
         const { user = '', code = '' } = request.body as { user?: string; code?: string };
-        const failed = failures.get(user) ?? 0;
-        const isRight = users.some(({ subject }) => subject === user) && isEqual(code, SAMPLE_CODE);
-        if (!isRight || failed >= MOST_FAILURES) {
-          failures.set(user, failed + 1);
-          const why =
-            failed + 1 >= MOST_FAILURES
-              ? 'This account is locked after five failures. An administrator must release it.'
-              : 'User and code do not fit.';
+        const refuse = (status: number, why: string) => {
           const form = signInForm(users, request.params as Uid, why);
-          return reply.code(422).type('text/html').send(page('Error: sign on', form));
+          return reply.code(status).type('text/html').send(page('Error: sign on', form));
+        };
+        const waits = limit.waitSeconds(request.ip, user);
+        if (waits > 0) {
+          const minutes = Math.ceil(waits / 60);
+          reply.header('retry-after', String(waits));
+          return refuse(429, `Too many failures from this place. Wait ${minutes} min, or ask an administrator.`);
         }
-        failures.delete(user);
+        if (await isLocked(user)) return refuse(422, LOCKED);
+        if (!users.some(({ subject }) => subject === user) || !isEqual(code, SAMPLE_CODE)) {
+          limit.failed(request.ip, user);
+          return refuse(422, (await failed(user)) ? LOCKED : 'User and code do not fit.');
+        }
+        limit.forget(request.ip, user);
         reply.hijack();
         await provider.interactionFinished(request.raw, reply.raw, {
           login: { accountId: user, amr: ['pwd', 'otp'], remember: false },

@@ -6,6 +6,8 @@ import { html } from '../pages/html.ts';
 import { type PageContext, postForm, sendPage, sendProblem, sessionOfRequest } from '../pages/page-context.ts';
 import { problem } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
+import { homeOf } from '../pages/home-of.ts';
+import { failedSignOns, LOCKED } from './failed-sign-ons.ts';
 import { type IdentityClient, SignOnRefused } from './identity-client.ts';
 import type { DeskCookies } from './cookies.ts';
 import { LIMITS } from './session-limits.ts';
@@ -66,8 +68,12 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
       const account = await accountOf(store, agency.id, subject);
       if (account === undefined)
         return await refuse(request, reply, 'you have no account at this desk; ask an administrator of the agency');
+      if (account.isLocked) {
+        await failedSignOns(service, agency.id).tell(account, 'locked');
+        return await refuse(request, reply, LOCKED);
+      }
       const token = await beginSession(store, agency.id, subject, clock.now());
-      await record({ ...account, agency: agency.id }, 'sign-on');
+      await record({ user: account.user, role: account.role, agency: agency.id }, 'sign-on');
       reply.setCookie(sessionCookie, token, cookie);
       const before = request.session;
       if (before?.isNoticed !== true || before.actor.user !== account.user)
@@ -77,8 +83,10 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
       await acknowledgeNotice(store, token, clock.now());
       return await reply.redirect(kept.data.back, 303);
     } catch (error) {
-      if (error instanceof SignOnRefused) return refuse(request, reply, error.message);
-      throw error;
+      if (!(error instanceof SignOnRefused)) throw error;
+      const failed =
+        error.subject === undefined ? undefined : await failedSignOns(service, agency.id).count(error.subject);
+      return refuse(request, reply, failed?.isLocked === true ? LOCKED : error.message);
     }
   });
 
@@ -95,7 +103,7 @@ export const addSignOn = (app: FastifyInstance, context: PageContext, options: S
   });
   app.post('/use-notice', { schema: { hide: true } }, async (request, reply) => {
     await acknowledgeNotice(store, request.cookies[sessionCookie] ?? '', clock.now());
-    return reply.redirect('/board', 303);
+    return reply.redirect(homeOf(sessionOfRequest(request).actor.role), 303);
   });
   app.post('/sign-out', { schema: { hide: true } }, async (request, reply) => {
     await record(sessionOfRequest(request).actor, 'sign-off');

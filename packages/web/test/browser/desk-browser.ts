@@ -1,5 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -7,14 +6,15 @@ import { Engine, instantOf, loadForms, loadPacks, readPackFolders, VOCABULARY } 
 import { SAMPLE_SIZE, startService } from '@holdpoint/web';
 import { findBrowser } from '../../../../scripts/browser.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export { violationsOf } from '../../../../scripts/axe.ts';
+
 const LAW = join(import.meta.dirname, '../../../../law');
 
 /** A sample desk that runs, and a real browser at it. */
 export interface BrowserDesk {
   readonly url: string;
   readonly verifierKey: string;
-  /** Signs a sample user of a role on, and stands on the board. */
+  /** Signs a sample user of a role on, and stands where that role begins: on the board, or at administration. */
   readonly as: (role: string, look?: BrowserContextOptions) => Promise<Page>;
   /** What a browser complained of since the desk began: errors on its console, and requests to another host. */
   readonly complaints: readonly string[];
@@ -23,8 +23,8 @@ export interface BrowserDesk {
   readonly end: () => Promise<void>;
 }
 
-/** Starts a sample desk with its made-up year, and a browser. */
-export const startBrowserDesk = async (): Promise<BrowserDesk> => {
+/** Starts a sample desk with its made-up year, or without it a desk on which nothing was done, and a browser. */
+export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<BrowserDesk> => {
   const found = findBrowser();
   if ('problem' in found) throw new Error(found.problem);
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-desk-'));
@@ -44,7 +44,8 @@ export const startBrowserDesk = async (): Promise<BrowserDesk> => {
     forms: loadForms(VOCABULARY, law).forms,
     clock: { now },
     databaseUrl: undefined,
-    sample: SAMPLE_SIZE,
+    lawTexts: () => ({ packs: loadPacks(VOCABULARY, law, { examples: true }).packs, folders: law }),
+    ...(isFilled ? { sample: SAMPLE_SIZE } : {}),
   });
   const browser: Browser = await chromium.launch({
     executablePath: found.path,
@@ -66,7 +67,7 @@ export const startBrowserDesk = async (): Promise<BrowserDesk> => {
     await page.selectOption('#user', `sample-${role}`);
     await page.getByRole('button', { name: 'Sign on' }).click();
     await page.getByRole('button', { name: 'I understand' }).click();
-    await page.getByRole('heading', { name: 'Board' }).waitFor();
+    await page.waitForURL(/\/(board|admin)$/);
     return page;
   };
   return {
@@ -83,19 +84,6 @@ export const startBrowserDesk = async (): Promise<BrowserDesk> => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-};
-
-/** What axe finds wrong with a page as it stands, a line each: the rule, and where. */
-export const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  // By a message of the debugger, which the page's own policy on scripts does not bind.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id} at ${String(target)}`));
-  });
 };
 
 /** Keeps a picture of a page where HOLDPOINT_SCREENS names a folder; elsewhere nothing. */

@@ -2,7 +2,7 @@ import { Engine, formatDay, parseDay, readPackFolders } from '@holdpoint/engine'
 import { today } from '../../clock.ts';
 import { EXIT, usageError } from '../../exit-codes.ts';
 import { requireLaw } from '../../law/load-law.ts';
-import { readCheckedPack } from '../../law/read-checked-pack.ts';
+import { checkedPack } from '@holdpoint/law-view';
 import { actsTouchedWith } from '../../law-changes/acts-touched.ts';
 import { daysOfChange, placesOf } from '../../law-changes/changes-view.ts';
 import { packsOver } from '../../law-changes/plain-effects.ts';
@@ -57,7 +57,7 @@ export const changes = (args: readonly string[]): number => {
   const days = daysOfChange(engine, period, {
     knownOn: dayOf('known-on', values['known-on'] ?? today()),
     jurisdiction,
-    actsTouched: actsTouchedWith((id) => readCheckedPack(readPackFolders(LAW_FOLDER), id)),
+    actsTouched: actsTouchedWith((id) => checkedPack(readPackFolders(LAW_FOLDER), id)),
   });
   writeOut(values.out, written(engine, values.output, { ...period, days }));
   return EXIT.ok;

@@ -1,6 +1,6 @@
 import type { ResolvedPack } from '@holdpoint/engine';
 import { type CommandError, usageError } from '../../exit-codes.ts';
-import { findProvision, type NotFound, type ProvisionName } from '../../law-view/find-provision.ts';
+import { findProvision, type NotFound, type ProvisionName } from '@holdpoint/law-view';
 
 export interface Chosen {
   /** The documents to show, first in time first. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { LawBook } from '../../law-view/law-book.ts';
-import type { ProvisionView } from '../../law-view/provision-view.ts';
+import type { LawBook, ProvisionView } from '@holdpoint/law-view';
 import { packIndexPage, packsPage } from '../../output/law-html/index-page.ts';
 import { provisionPage } from '../../output/law-html/provision-page.ts';
 import { writeOut } from './write-out.ts';

@@ -1,8 +1,11 @@
-import { createWriteStream, existsSync, renameSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { backupLines } from '@holdpoint/store';
+import { BACKUP_NOTE } from '@holdpoint/web';
+import { now } from '../../clock.ts';
 import { EXIT, usageError } from '../../exit-codes.ts';
 import { needed, readOptions } from './folder-options.ts';
 import { orEnd, withData } from './open-or-end.ts';
@@ -37,6 +40,8 @@ export const backup = async (args: readonly string[]): Promise<number> => {
         createWriteStream(partial, { mode: 0o600, flush: true }),
       );
       renameSync(partial, file);
+      // The health page of the service tells from this note how old the newest backup is.
+      writeFileSync(join(folder, BACKUP_NOTE), `${JSON.stringify({ at: new Date(now()).toISOString(), file })}\n`);
     }),
   );
   process.stdout.write(`${file} written; keep copies of field-keys and log-signing-key.pem apart from it\n`);

@@ -1,5 +1,6 @@
 import type { Clock } from '@holdpoint/desk';
 import { Engine, type Form, instantOf, loadForms, readPackFolders, VOCABULARY } from '@holdpoint/engine';
+import type { LawTexts } from '@holdpoint/law-view';
 import { now } from '../../clock.ts';
 import { CommandError, EXIT } from '../../exit-codes.ts';
 import { requireLaw } from '../../law/load-law.ts';
@@ -10,9 +11,11 @@ export const lawOfService = (): {
   readonly engine: Engine;
   readonly forms: readonly Form[];
   readonly clock: Clock;
+  readonly lawTexts: () => LawTexts;
 } => ({
   engine: new Engine(requireLaw()),
   forms: loadForms(VOCABULARY, readPackFolders(LAW_FOLDER)).forms,
+  lawTexts: () => ({ packs: requireLaw({ examples: true }), folders: readPackFolders(LAW_FOLDER) }),
   clock: { now: () => instantOf(now()) ?? noTime() },
 });
 

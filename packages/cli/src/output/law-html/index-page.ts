@@ -1,9 +1,6 @@
 import type { ResolvedPack } from '@holdpoint/engine';
-import type { LawBook } from '../../law-view/law-book.ts';
-import type { ProvisionView } from '../../law-view/provision-view.ts';
-import { html } from './html.ts';
+import { html, type LawBook, type ProvisionView, table } from '@holdpoint/law-view';
 import { page } from './page.ts';
-import { table } from './table.ts';
 
 /** The index of one pack. */
 export const packIndexPage = (pack: ResolvedPack, views: readonly ProvisionView[]): string =>

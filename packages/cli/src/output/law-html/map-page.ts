@@ -1,11 +1,9 @@
 import type { Action } from '@holdpoint/engine';
 import type { MapRow } from '../../law-map/map-view.ts';
 import { TILES } from '../../law-map/tile-grid.ts';
-import { wordsOfAction } from '../../law-view/action-words.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, table, wordsOfAction } from '@holdpoint/law-view';
 import { MAP_STYLE } from './map-style.ts';
 import { page } from './page.ts';
-import { table } from './table.ts';
 
 /** The acts that are drawn; the table has all of them. */
 const DRAWN: readonly Action[] = ['hold', 'notify-release-date', 'transfer'];

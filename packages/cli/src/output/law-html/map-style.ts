@@ -1,4 +1,4 @@
-import { Html } from './html.ts';
+import { Html } from '@holdpoint/law-view';
 
 /** What the map needs beside the style of all pages: squares, and a frame for each answer so that colour is never alone. */
 export const MAP_STYLE = new Html(`

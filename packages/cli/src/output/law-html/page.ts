@@ -1,4 +1,4 @@
-import { type Html, html, type HtmlValue } from './html.ts';
+import { type Html, html, type HtmlValue } from '@holdpoint/law-view';
 import { STYLE } from './style.ts';
 
 /** What a page is made of. */

@@ -1,14 +1,24 @@
-import type { ProvisionView } from '../../law-view/provision-view.ts';
-import { spanWords } from '../../law-view/span-words.ts';
-import { html, type HtmlValue } from './html.ts';
-import { type Lying, Links } from './links.ts';
+import {
+  html,
+  type HtmlValue,
+  Links,
+  provisionSections,
+  type ProvisionView,
+  sectionsOf,
+  spanWords,
+  table,
+} from '@holdpoint/law-view';
 import { page } from './page.ts';
-import { provisionSections, sectionsOf } from './provision-sections.ts';
-import { table } from './table.ts';
+
+/** How the pages lie: one that stands alone, or one of a site with a page for every provision. */
+export type Lying = 'alone' | 'site';
+
+const pageOfSite = (pack: string, provision: string): string =>
+  `../${encodeURIComponent(pack)}/${encodeURIComponent(provision)}.html`;
 
 /** A page that shows one provision, or all versions of one; in a site its links lead to the other pages. */
 export const provisionPage = (views: readonly ProvisionView[], lying: Lying = 'alone'): string => {
-  const links = new Links(views, lying);
+  const links = new Links(views, lying === 'site' ? pageOfSite : undefined);
   const [first] = views;
   if (first === undefined) throw new Error('a page needs a provision');
   const isAlone = views.length === 1;

@@ -1,4 +1,4 @@
-import { Html } from './html.ts';
+import { Html } from '@holdpoint/law-view';
 
 /** The one style of all pages of the law. Each colour on its ground has a contrast of 4.5:1 or more, axe measures it in the browser test. */
 export const STYLE = new Html(`

@@ -1,6 +1,4 @@
-import type { ExampleView } from '../../law-view/example-view.ts';
-import type { ProvisionView } from '../../law-view/provision-view.ts';
-import { spanWords } from '../../law-view/span-words.ts';
+import { type ExampleView, type ProvisionView, spanWords } from '@holdpoint/law-view';
 import { bold } from '../paint.ts';
 import { readingLines } from './reading-lines.ts';
 import { ruleLines } from './rule-lines.ts';

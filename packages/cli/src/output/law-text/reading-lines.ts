@@ -1,4 +1,4 @@
-import type { Reading } from '../../law-view/reading-view.ts';
+import type { Reading } from '@holdpoint/law-view';
 import { wrap } from './wrap.ts';
 
 /** Grade, source, days of reading, second reader. */

@@ -1,5 +1,4 @@
-import type { Effect, RuleView } from '../../law-view/rule-view.ts';
-import { textOf } from '../../law-view/words.ts';
+import { type Effect, type RuleView, textOf } from '@holdpoint/law-view';
 import { bold, paintAnswer } from '../paint.ts';
 import { readingLines } from './reading-lines.ts';
 import { statementLines } from './statement-lines.ts';

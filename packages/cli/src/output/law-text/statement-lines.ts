@@ -1,5 +1,4 @@
-import type { Statement } from '../../law-view/statement.ts';
-import { asSentence, textOf } from '../../law-view/words.ts';
+import { asSentence, type Statement, textOf } from '@holdpoint/law-view';
 import { wrap } from './wrap.ts';
 
 /** The points of a condition, each behind a dash, those below it further in. */

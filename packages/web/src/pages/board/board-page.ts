@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { homeOf } from '../home-of.ts';
 import { z } from 'zod';
 import { BOARD_VIEWS, boardSchema } from '../../routes/board-routes.ts';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
@@ -16,7 +17,9 @@ const form = z.looseObject({ search: z.string().max(200).default('') });
 /** The board: everyone with an open request, the least time first; and the search, which no address shows. */
 export const addBoardPage = (app: FastifyInstance, context: PageContext): void => {
   const { api, agency } = context;
-  app.get('/', { schema: { hide: true } }, async (_, reply) => reply.redirect('/board', 303));
+  app.get('/', { schema: { hide: true } }, async (request, reply) =>
+    reply.redirect(homeOf(sessionOfRequest(request).actor.role), 303),
+  );
   app.get('/board', { schema: { hide: true } }, async (request, reply) => {
     const session = sessionOfRequest(request);
     const { view, page } = query.parse(request.query);

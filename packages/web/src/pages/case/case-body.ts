@@ -141,7 +141,8 @@ const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): 
     ${may('determine') ? postForm(session, `/cases/${one.id}/determine`, html`<p><button>${one.determination === null ? 'Determine' : 'Determine again'}</button></p>`) : ''}
     <ul>
       ${one.decisions.filter(({ state }) => state === 'proposed').map(({ id, act, override }) => html`${may('confirm-act') ? link(`confirm?decision=${encodeURIComponent(id)}`, `Confirm: ${actWords(act)}`) : html`<li>Waits for a second person: ${actWords(act)}</li>`}${may('sign-override') && override !== null && !override.isSigned ? link(`sign-override?decision=${encodeURIComponent(id)}`, `Sign the departure: ${actWords(act)}`) : ''}`)}
-      ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `${actWords(duty)} (to ${to})`)) : ''}
+      ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `Record that this was served: ${actWords(duty)} (to ${to})`)) : ''}
+      ${may('serve-notice') ? link('notices', 'Make a notice') : ''}
       ${may('respond-to-sender') ? link('respond', 'Record the answer to the sender') : ''}
       ${may('settle-citizenship-claim') && one.standing === 'frozen' ? link('settle-claim', 'Answer the claim of citizenship') : ''}
       ${may('hand-over') && isConfirmed(one, 'transfer') ? link('hand-over', 'Hand the person over') : ''}

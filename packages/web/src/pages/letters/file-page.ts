@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../problem/problem.ts';
 import { type Field, fieldInput, type FormValues, many, one } from '../field.ts';
 import { html, type Html } from '../html.ts';
 import { errorSummary, postForm, sendPage, sessionOfRequest } from '../page-context.ts';
-import type { LetterPages } from './letter-pages.ts';
+import type { LetterPages } from './page-of-letter.ts';
 import { multipartForm } from './multipart-form.ts';
 
 const HIDDEN = { schema: { hide: true } };

@@ -1,43 +1,16 @@
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import type { Html } from '../html.ts';
+import type { FastifyInstance } from 'fastify';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { addFilePage } from './file-page.ts';
 import { letterBody, lettersBody } from './letter-body.ts';
-import { type LetterData, letterDataSchema, letterListSchema } from './letter-data.ts';
+import { letterDataSchema, letterListSchema } from './letter-data.ts';
+import { formOf, type LetterPages, letterPath } from './page-of-letter.ts';
 import { addListPages } from './list-pages.ts';
 import { addReplyPages } from './reply-pages.ts';
 import { addRowPages } from './row-pages.ts';
 
 const MOST_BYTES = 25_000_000;
 const HIDDEN = { schema: { hide: true } };
-
-/** What every page of a letter is made with. */
-export interface LetterPages {
-  readonly context: PageContext;
-  /** Sends a page about a letter; or, where the letter cannot be read, why. */
-  readonly show: (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    title: string,
-    body: (letter: LetterData) => Html,
-  ) => Promise<unknown>;
-  /** Asks the API to do something to the letter, and goes to a page of it, or says why it was not done. */
-  readonly act: (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    path: string,
-    body: object,
-    to: string,
-  ) => Promise<unknown>;
-}
-
-export const formOf = z.looseObject({ 'form-key': z.string() });
-export const letterPath = (request: FastifyRequest): string => {
-  const { id } = z.looseObject({ id: z.string() }).parse(request.params);
-  return `letters/${encodeURIComponent(id)}`;
-};
 
 /** Official letters at the desk: filed, their list taken in, reviewed, answered. */
 export const addLetterPages = (app: FastifyInstance, context: PageContext): void => {

@@ -4,7 +4,7 @@ import { LIST_FIELD_NAMES } from '../../letters/list-mapping.ts';
 import { html, type Html } from '../html.ts';
 import { errorSummary, postForm, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { type Imported, importedSchema, type Uploaded, uploadedSchema } from './letter-data.ts';
-import { letterPath, type LetterPages } from './letter-pages.ts';
+import { letterPath, type LetterPages } from './page-of-letter.ts';
 import { multipartForm } from './multipart-form.ts';
 import type { Problem } from '../../problem/problem.ts';
 

@@ -6,7 +6,7 @@ import { type Field, fieldInput, many, one } from '../field.ts';
 import { html, type Html } from '../html.ts';
 import { postForm, sendProblem, sessionOfRequest } from '../page-context.ts';
 import type { LetterData } from './letter-data.ts';
-import { letterPath, type LetterPages } from './letter-pages.ts';
+import { letterPath, type LetterPages } from './page-of-letter.ts';
 
 const HIDDEN = { schema: { hide: true } };
 const PARTS = {

@@ -46,7 +46,7 @@ export const rowBody = (letter: string, row: RowData, session: Session, zone: st
     }
     <h2>What it comes to</h2>
     <p>
-      ${row.disposition === null ? 'Nothing was proposed yet.' : html`<strong>${row.disposition}</strong> (${row.impact}): ${row.because.join('; ')}`}
+      ${row.disposition === null ? 'Nothing was proposed yet.' : html`<strong>${row.disposition}</strong> (${row.impact ?? ''}): ${row.because.join('; ')}`}
     </p>
     <details>
       <summary>Choose another disposition</summary>

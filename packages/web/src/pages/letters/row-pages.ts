@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { html } from '../html.ts';
 import { sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { queueSchema, rowDataSchema, rowsDataSchema } from './letter-data.ts';
-import { formOf, letterPath, type LetterPages } from './letter-pages.ts';
+import { formOf, letterPath, type LetterPages } from './page-of-letter.ts';
 import { DECISIONS, rowBody } from './row-body.ts';
 import { rowsBody } from './rows-body.ts';
 

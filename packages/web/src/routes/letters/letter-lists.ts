@@ -1,6 +1,6 @@
 import { type DeskEvent, importList, type Letter } from '@holdpoint/desk';
 import { addRows, fileOf, keepFile, LETTERS } from '@holdpoint/store';
-import { TableFault } from '@holdpoint/tables';
+import { UnreadableFile } from '@holdpoint/sheets';
 import { z } from 'zod';
 import { type ListRead, readList } from '../../letters/list-file.ts';
 import { guessMapping, listMappingSchema, mappingFaults, whyDropped } from '../../letters/list-mapping.ts';
@@ -159,7 +159,7 @@ const listOf = async (name: string, bytes: Buffer, sheet: string | undefined): P
   try {
     return await readList(name, bytes, sheet);
   } catch (error) {
-    if (!(error instanceof TableFault)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
     throw new ProblemError(problem(422, 'list-not-readable', error.message));
   }
 };

@@ -75,6 +75,7 @@ export const RECORD_ACTS: readonly CaseAct[] = [
         language: single(values.language),
         readAloud: values.readAloud === 'yes',
         result: single(values.result),
+        ...(single(values.paper) === '' ? {} : { paper: single(values.paper) }),
       }),
     }),
   },

@@ -1,0 +1,17 @@
+import { formatFinding } from '@holdpoint/engine';
+import { checkQueries } from '@holdpoint/figures';
+import { EXIT } from '../../exit-codes.ts';
+import { readFigureArguments } from './read-figure-arguments.ts';
+import { openRegister } from './require-register.ts';
+
+/** `holdpoint figures check`. */
+export const check = async (args: readonly string[]): Promise<number> => {
+  const { positionals } = readFigureArguments('check', args, {});
+  const register = openRegister(positionals[0]);
+  const findings = [...register.findings, ...(await checkQueries(register))];
+  for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
+  const { figures, codebooks, claims } = register;
+  process.stdout.write(`${figures.length} figures, ${codebooks.length} codebooks, ${claims.length} claims\n`);
+  process.stdout.write(findings.length === 0 ? 'no findings\n' : `${findings.length} findings\n`);
+  return findings.length === 0 ? EXIT.ok : EXIT.lawFault;
+};

@@ -1,0 +1,175 @@
+import { mayDo, SIGN_ON_ROLES } from '@holdpoint/desk';
+import type { FastifyInstance } from 'fastify';
+import { type AccountView, accountsSchema } from '../../routes/account-routes.ts';
+import { problem } from '../../problem/problem.ts';
+import { addDeed } from '../forms/add-deed.ts';
+import { addPage } from '../forms/add-page.ts';
+import { type Deed, type Loaded, nothing } from '../forms/deed.ts';
+import { loadWith } from '../forms/load-with.ts';
+import { html, type Html } from '../html.ts';
+import { roleWords } from '../layout.ts';
+import type { PageContext } from '../page-context.ts';
+import { timeWords } from '../words.ts';
+import { adminLinks } from './admin-links.ts';
+
+const accounts = loadWith(accountsSchema, () => '/v1/accounts');
+const ROLES = SIGN_ON_ROLES.map((role) => [role, roleWords(role)] as const);
+
+/** Users and roles. */
+export const addUserPages = (app: FastifyInstance, context: PageContext): void => {
+  addPage(app, context, {
+    path: '/admin/users',
+    load: (api, actor) => accounts(api, actor, {}),
+    title: () => 'Users',
+    body: ({ items }, { session }, { agency }) => {
+      const { role } = session.actor;
+      const mayChange = mayDo(role, 'add-account', undefined);
+      return html`<h1>Users</h1>
+        ${adminLinks(role)} ${mayChange ? html`<p><a class="button" href="/admin/users/add">Add a user</a></p>` : ''}
+        <div class="scroll" tabindex="0">
+          <table>
+            <caption>
+              Who may sign on: ${items.filter(({ disabledAt }) => disabledAt === null).length}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">User</th>
+                <th scope="col">Role</th>
+                <th scope="col">How it stands</th>
+                <th scope="col">Last signed on</th>
+                ${mayChange ? html`<th scope="col">Change</th>` : ''}
+              </tr>
+            </thead>
+            <tbody>
+              ${items.map((one) => accountRow(one, mayChange ? session.actor.user : undefined, agency.zone))}
+            </tbody>
+          </table>
+        </div>`;
+    },
+  });
+  addDeed(app, context, ADD);
+  for (const deed of CHANGES) addDeed(app, context, deed);
+};
+
+/** One account; `changer` is who may change others' and not their own, where the reader may change any. */
+const accountRow = (one: AccountView, changer: string | undefined, zone: string): Html => {
+  const to = (change: string, words: string): Html =>
+    html`<a href="/admin/users/${encodeURIComponent(one.user)}/${change}"
+        >${words}<span class="hidden"> of ${one.user}</span></a
+      ><br />`;
+  const isDisabled = one.disabledAt !== null;
+  return html`<tr>
+    <th scope="row">${one.user}<br /><span class="hint">${one.subject}</span></th>
+    <td>${roleWords(one.role)}</td>
+    <td>
+      ${isDisabled ? html`<strong>disabled</strong>, ${timeWords(one.disabledAt ?? '', zone)}` : 'may sign on'}
+      ${one.lockedAt === null ? '' : html`<br /><strong>locked after failures</strong>, ${timeWords(one.lockedAt, zone)}`}
+      ${one.sessions === 0 ? '' : html`<br />signed on at ${one.sessions} ${one.sessions === 1 ? 'browser' : 'browsers'}`}
+    </td>
+    <td>${one.signedOnAt === null ? 'never' : timeWords(one.signedOnAt, zone)}</td>
+    ${
+      changer === undefined
+        ? ''
+        : html`<td>
+            ${
+              changer === one.user
+                ? 'your own'
+                : html`${one.lockedAt === null ? '' : to('release', 'Release the lock')}${
+                    isDisabled
+                      ? to('enable', 'Enable')
+                      : html`${to('role', 'Change the role')}${to('disable', 'Disable')}`
+                  }${one.sessions === 0 ? '' : to('end-sessions', 'End the sessions')}`
+            }
+          </td>`
+    }
+  </tr>`;
+};
+
+const ADD: Deed<undefined> = {
+  path: '/admin/users/add',
+  load: nothing,
+  title: () => 'Add a user',
+  needsStepUp: true,
+  button: 'Add the user',
+  back: () => '/admin/users',
+  intro: () =>
+    html`<p>
+      The user signs on at the identity provider of the agency. No password is kept here. A name is never used again.
+    </p>`,
+  fields: () => [
+    { name: 'user', label: 'User name', hint: 'As it stands in the log: letters, digits, dots, hyphens.' },
+    { name: 'subject', label: 'Subject', hint: 'Under which the identity provider knows this person (“sub”).' },
+    { name: 'role', label: 'Role', kind: 'choice', options: ROLES },
+  ],
+  send: (_, { user = '', subject = '', role = '' }) => ({ path: '/v1/accounts', body: { user, subject, role } }),
+};
+
+const oneAccount: Deed<AccountView>['load'] = async (api, actor, params): Promise<Loaded<AccountView>> => {
+  const all = await accounts(api, actor, {});
+  if (!all.ok) return all;
+  const found = all.data.items.find(({ user }) => user === params.user);
+  return found === undefined
+    ? { ok: false, problem: problem(404, 'account-unknown', 'no such account in this agency; check the user name') }
+    : { ok: true, data: found };
+};
+
+const change = (
+  name: string,
+  words: (one: AccountView) => string,
+  button: string,
+  intro: string,
+  more: Partial<Deed<AccountView>> = {},
+): Deed<AccountView> => ({
+  path: `/admin/users/:user/${name}`,
+  load: oneAccount,
+  title: words,
+  // Ending what somebody may do is never made harder; giving it takes a fresh second factor.
+  needsStepUp: ['role', 'enable', 'release'].includes(name),
+  button,
+  back: () => '/admin/users',
+  intro: () => html`<p>${intro}</p>`,
+  fields: () => [],
+  send: (_, values, { user = '' }) => ({
+    path: `/v1/accounts/${encodeURIComponent(user)}/changes`,
+    body: { change: name, ...values },
+  }),
+  ...more,
+});
+
+const CHANGES: readonly Deed<AccountView>[] = [
+  change(
+    'role',
+    ({ user }) => `Change the role of ${user}`,
+    'Change the role',
+    'The sessions of this user end at once; the new role begins with the next sign-on.',
+    {
+      initial: ({ role }) => ({ role }),
+      fields: () => [{ name: 'role', label: 'New role', kind: 'choice', options: ROLES }],
+    },
+  ),
+  change(
+    'disable',
+    ({ user }) => `Disable ${user}`,
+    'Disable the account',
+    'This user cannot sign on any more, and every session ends at once. What the user did stays on the record.',
+    { isDangerous: true },
+  ),
+  change(
+    'enable',
+    ({ user }) => `Enable ${user}`,
+    'Enable the account',
+    'This user may sign on again, in the role shown.',
+  ),
+  change(
+    'release',
+    ({ user }) => `Release the lock of ${user}`,
+    'Release the lock',
+    'The account was locked after five failed sign-ons within 15 minutes. Find out first, by telephone or in person, whether it was the user.',
+  ),
+  change(
+    'end-sessions',
+    ({ user }) => `End the sessions of ${user}`,
+    'End the sessions',
+    'Every browser at which this user is signed on is signed out at once. The user may sign on again.',
+  ),
+];
