@@ -42,7 +42,8 @@ export const listRows = (
   return { taken, refused };
 };
 
-const cellsOf = ({ kept }: RawRow): Readonly<Record<string, string>> =>
+/** The cells of a row by their columns. */
+export const cellsOf = ({ kept }: RawRow): Readonly<Record<string, string>> =>
   'columns' in kept
     ? Object.fromEntries(kept.columns.map((column, at) => [column, text(kept.cells[at])]))
     : Object.fromEntries(Object.entries(kept.cells).map(([column, cell]) => [column, text(cell)]));

@@ -41,7 +41,7 @@ export const boardBody = (board: Board, session: Session): Html => {
       </p>`,
     )}
     <p class="hint" id="search-hint">Every search is on the record.</p>
-    ${openLettersBody(board.letters)}
+    ${openLettersBody(board.letters, board.zone)}
     ${search === undefined ? views(board) : html`<p>${items.length} found. <a href="/board">Back to everyone with an open request</a></p>`}
     ${
       overdue.length === 0

@@ -7,11 +7,11 @@ import { problem, type Problem } from '../../problem/problem.ts';
 import { type Field, fieldInput, type FormValues, many, one } from '../field.ts';
 import { html, type Html } from '../html.ts';
 import { errorSummary, postForm, sendPage, sessionOfRequest } from '../page-context.ts';
-import type { LetterPages } from './page-of-letter.ts';
+import { HIDDEN, type LetterPages } from './page-of-letter.ts';
 import { multipartForm } from './multipart-form.ts';
 
-const HIDDEN = { schema: { hide: true } };
 const CLOSING = { hour: 17, minute: 0, second: 0 };
+const CLAIMS = [1, 2, 3] as const;
 const FIELDS: readonly Field[] = [
   { name: 'from', label: 'Who wrote the letter' },
   { name: 'channel', label: 'How did it come', options: CHANNELS.map((each) => [each, each] as const) },
@@ -21,18 +21,32 @@ const FIELDS: readonly Field[] = [
     hint: 'Such as 2026-12-31. Counted to 5 in the afternoon, with a warning a day before.',
   },
   { name: 'questions', label: 'What it asks', hint: 'One question a line.', isLong: true, isOptional: true },
-  { name: 'number', label: 'A number that it claims', isOptional: true },
-  { name: 'words', label: 'The words by which it defines that number', isOptional: true },
-  {
-    name: 'counts',
-    label: 'Which dispositions those words take in',
-    options: DISPOSITION_NAMES.map((each) => [each, each] as const),
-    isMany: true,
-    isOptional: true,
-  },
+  ...CLAIMS.flatMap((at): readonly Field[] => [
+    { name: `number-${at}`, label: `Number ${at} that it claims`, isOptional: true },
+    { name: `words-${at}`, label: `The words by which it defines number ${at}`, isOptional: true },
+    {
+      name: `counts-${at}`,
+      label: `Which dispositions those words take in (number ${at})`,
+      options: DISPOSITION_NAMES.map((each) => [each, each] as const),
+      isMany: true,
+      isOptional: true,
+    },
+  ]),
   { name: 'period-from', label: 'First day that it is about', isOptional: true },
   { name: 'period-to', label: 'Last day that it is about', isOptional: true },
+  {
+    name: 'examples',
+    label: 'Rows of its list that it holds up as examples',
+    hint: 'Their numbers, such as 1, 4, 12.',
+    isOptional: true,
+  },
 ];
+/** Which field a refusal is about. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'no-day': 'reply-by',
+  'no-image': 'image',
+  'deadline-out-of-order': 'reply-by',
+};
 const madeSchema = z.looseObject({ id: z.string() });
 const formSchema = z.record(
   z.string(),
@@ -45,7 +59,7 @@ const formSchema = z.record(
 /** A letter is filed from the paper: who wrote, what it asks and claims, by when. */
 export const addFilePage = (app: FastifyInstance, { context }: LetterPages): void => {
   const body = (request: FastifyRequest, values: FormValues, found?: Problem): Html =>
-    html`${found === undefined ? '' : errorSummary(found, 'from')}
+    html`${found === undefined ? '' : errorSummary(found, FIELD_OF[found.code] ?? 'from')}
       <h1>File a letter</h1>
       ${multipartForm(
         postForm(
@@ -91,19 +105,17 @@ export const addFilePage = (app: FastifyInstance, { context }: LetterPages): voi
           .split(/\r?\n/)
           .map((line) => line.trim())
           .filter((line) => line !== ''),
-        claims:
-          said('number') === ''
-            ? []
-            : [
-                {
-                  number: Number(said('number').replaceAll(',', '')),
-                  words: said('words'),
-                  counts: many(values.counts),
-                },
-              ],
+        claims: CLAIMS.filter((at) => said(`number-${at}`) !== '').map((at) => ({
+          number: Number(said(`number-${at}`).replaceAll(',', '')),
+          words: said(`words-${at}`),
+          counts: many(values[`counts-${at}`]),
+        })),
         ...(said('period-from') === '' ? {} : { period: { from: said('period-from'), to: said('period-to') } }),
         replyBy,
-        examples: [],
+        examples: said('examples')
+          .split(/[\s,;]+/)
+          .filter((number) => number !== '')
+          .map(Number),
       },
       sent['form-key'],
     );

@@ -17,9 +17,9 @@ const PRESSURE: Readonly<Record<string, string>> = {
 export const pressureWords = (pressure: string): string => PRESSURE[pressure] ?? pressure;
 
 /** The letters of the agency. */
-export const lettersBody = (letters: readonly LetterData[], zone: string): Html =>
+export const lettersBody = (letters: readonly LetterData[], { actor }: Session, zone: string): Html =>
   html`<h1>Letters</h1>
-    <p><a class="button" href="/letters/new">File a letter</a></p>
+    ${mayDo(actor.role, 'file-letter', undefined) ? html`<p><a class="button" href="/letters/new">File a letter</a></p>` : ''}
     ${
       letters.length === 0
         ? html`<p>No letter was filed.</p>`
@@ -81,13 +81,24 @@ export const letterBody = (letter: LetterData, session: Session, zone: string): 
           list === undefined
             ? 'not taken in yet'
             : html`${list.read} of ${list.total} rows read; ${list.taken} taken in, ${list.refused} refused.
-              ${list.dropped.map((one) => html`<p>${one}.</p>`)}`
+              ${list.dropped.map((one) => html`<p>${one}.</p>`)}
+              ${list.refused === 0 ? '' : html`<p><a href="/letters/${id}/rejects.csv">The refused rows as a file</a></p>`}`
         }
+      </dd>
+      <dt>Its examples</dt>
+      <dd>
+        ${letter.examples.length === 0 ? 'none' : letter.examples.map((row) => (isFull ? html`<a href="/letters/${id}/rows/${row}">Row ${row}</a> ` : html`Row ${row} `))}
       </dd>
     </dl>
     <h2>What to do</h2>
     <ol>
-      <li><a href="/letters/${id}/list">Take in the list</a></li>
+      ${
+        mayDo(role, 'import-letter-list', undefined)
+          ? html`<li>
+              ${list === undefined || isFull ? html`<a href="/letters/${id}/list">${isFull ? 'Take in the mended list' : 'Take in the list'}</a>` : html`<a href="/letters/${id}/list/taken">Go on with the list</a>`}
+            </li>`
+          : ''
+      }
       ${isFull ? html`<li>Look for the people of the list. ${step('match-letter-list', 'matches', 'Look in the custody roll')} A commander or counsel does this; it is on the record.</li>` : ''}
       ${letter.matchedAt === null ? '' : html`<li><a href="/letters/${id}/queue">Review queue: decide about each candidate</a></li>`}
       ${isFull ? html`<li>What each row comes to. ${step('dispose-letter-rows', 'dispositions', 'Propose dispositions')} <a href="/letters/${id}/rows">Dispositions</a> ${step('answer-letter-rows', 'legal-answers', 'Ask the law about all in custody')}</li>` : ''}

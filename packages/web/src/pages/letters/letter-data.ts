@@ -18,6 +18,9 @@ export const letterDataSchema = z.looseObject({
   matchedAt: text.nullable(),
   list: z
     .looseObject({
+      file: text,
+      sheet: text.optional(),
+      mapping: z.record(text, text),
       read: z.number(),
       taken: z.number(),
       refused: z.number(),
@@ -28,6 +31,11 @@ export const letterDataSchema = z.looseObject({
   reply: z
     .looseObject({
       parts: z.array(text),
+      answers: z.array(z.object({ question: text, answer: text })),
+      why: text,
+      recipient: text,
+      fields: z.array(text),
+      purpose: text,
       draftedBy: text,
       confirmedBy: text.optional(),
       signedBy: text.optional(),

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Problem } from '../../problem/problem.ts';
 import type { Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import type { LetterData } from './letter-data.ts';
@@ -14,15 +15,21 @@ export interface LetterPages {
     title: string,
     body: (letter: LetterData) => Html,
   ) => Promise<unknown>;
-  /** Asks the API to do something to the letter, and goes to a page of it, or says why it was not done. */
+  /** Asks the API to do something to the letter, and goes to a page of it; `refused` shows the form once more with what is wrong. */
   readonly act: (
     request: FastifyRequest,
     reply: FastifyReply,
-    path: string,
-    body: object,
-    to: string,
+    deed: {
+      readonly path: string;
+      readonly body: object;
+      readonly to: string;
+      readonly refused?: (problem: Problem) => Promise<unknown>;
+    },
   ) => Promise<unknown>;
 }
+
+/** Pages stand in no description of the API. */
+export const HIDDEN = { schema: { hide: true } };
 
 /** What every form sends. */
 export const formOf = z.looseObject({ 'form-key': z.string() });

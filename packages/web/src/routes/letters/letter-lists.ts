@@ -1,11 +1,10 @@
 import { type DeskEvent, importList, type Letter } from '@holdpoint/desk';
-import { addRows, fileOf, keepFile, LETTERS } from '@holdpoint/store';
-import { UnreadableFile } from '@holdpoint/sheets';
+import { addRows, keepFile, LETTERS } from '@holdpoint/store';
 import { z } from 'zod';
-import { type ListRead, readList } from '../../letters/list-file.ts';
-import { guessMapping, listMappingSchema, mappingFaults, whyDropped } from '../../letters/list-mapping.ts';
+import { droppedOf, readKept, readUpload } from '../../letters/read-upload.ts';
+import { guessMapping, listMappingSchema, mappingFaults } from '../../letters/list-mapping.ts';
 import { listRows } from '../../letters/list-rows.ts';
-import { notFound, problem, ProblemError } from '../../problem/problem.ts';
+import { problem, ProblemError } from '../../problem/problem.ts';
 import type { Service } from '../../service/service.ts';
 import { text } from '../bodies.ts';
 import { command, saved } from '../commands.ts';
@@ -40,7 +39,7 @@ export const addLetterLists = (app: App, service: Service): void => {
         requireRole(request, 'import-letter-list');
         const { body: letter } = await letterOf(work, actor.agency, request.params.id);
         const bytes = Buffer.from(content, 'base64');
-        const read = await listOf(name, bytes, wanted);
+        const read = await readUpload(name, bytes, wanted);
         const file = await keepFile(
           work,
           actor.agency,
@@ -75,9 +74,7 @@ export const addLetterLists = (app: App, service: Service): void => {
         requireRole(request, 'import-letter-list');
         const { agency } = context.actor;
         const found = await letterOf(work, agency, request.params.id);
-        const kept = await fileOf(work, agency, file, service.keys);
-        if (kept === undefined) throw notFound('file of the letter');
-        const read = await listOf('the list', kept.bytes, wanted);
+        const read = await readKept(work, agency, { file, sheet: wanted }, service);
         const faults = mappingFaults(mapping, read.columns);
         if (faults.length > 0)
           throw new ProblemError(
@@ -152,14 +149,3 @@ export const addLetterLists = (app: App, service: Service): void => {
 /** How far the same file was taken in before; another file begins anew. */
 const standing = ({ list }: Letter, file: string) =>
   list?.file === file && list.read < list.total ? list : { read: 0, taken: 0, refused: 0 };
-
-const droppedOf = ({ columns }: ListRead): string[] => columns.flatMap((column) => whyDropped(column) ?? []);
-
-const listOf = async (name: string, bytes: Buffer, sheet: string | undefined): Promise<ListRead> => {
-  try {
-    return await readList(name, bytes, sheet);
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new ProblemError(problem(422, 'list-not-readable', error.message));
-  }
-};
