@@ -78,53 +78,6 @@ describe('a list', () => {
     });
   });
 
-  it.each([
-    [
-      'a birth date that a spreadsheet counted',
-      'Name,DOB\nSample Person,32907\n',
-      'row 2',
-      'found the number 32907, which a spreadsheet may have counted from 1900 (1990-02-03)',
-    ],
-    [
-      'bytes of another encoding',
-      Buffer.from('Name,DOB\nMu\u00f1oz,1990-01-01\n', 'latin1'),
-      'row 2',
-      'found bytes that are not UTF-8',
-    ],
-    [
-      'a second table under the first',
-      'Name,DOB\nA Person,1990-01-01\nLast Name,First Name\nB,Person\n',
-      'row 4',
-      'a second table begins in row 4',
-    ],
-    ['a row without a name', 'Name,DOB\n,1990-01-01\n', 'row 2', 'no name stands here'],
-    ['a cell too many', 'Name,DOB\nA Person,1990-01-01,x\n', 'row 2', 'columns: found 3; expected 2'],
-  ])('refuses a row with %s, and says where and what to do', async (_what, content, place, says) => {
-    const id = await newLetter();
-    const uploaded = await post(`/v1/letters/${id}/files`, {
-      name: 'l.csv',
-      content: Buffer.from(content).toString('base64'),
-    });
-    const { body } = await post(`/v1/letters/${id}/imports`, {
-      file: uploaded.body.id,
-      mapping: { name: 'Name', born: 'DOB' },
-      dryRun: true,
-    });
-    expect(body.rejects[0]?.faults?.join() ?? JSON.stringify(uploaded.body)).toContain(says.replace('row 4', 'row '));
-    expect(body.rejects[0].place).toContain(place.slice(0, 4));
-  });
-
-  it.each([
-    ['a line of ten megabytes', `Name,DOB\n"${'x'.repeat(10_000_000)}`, 'longer than'],
-    ['no rows', 'Name,DOB\n', 'a header and no rows'],
-    ['zero bytes', 'N\0a\0m\0e\0', 'not UTF-8 text'],
-    ['half a workbook', 'PK\u0003\u0004half', 'not a whole Excel workbook'],
-    ['half a PDF', '%PDF-1.7 half', 'not a whole PDF'],
-  ])('of %s is refused whole', async (_what, content, says) => {
-    const { status, body } = await file(await newLetter(), content);
-    expect([status, body.detail]).toEqual([422, expect.stringContaining(says)]);
-  });
-
   it('with a mapping that does not fit is refused, with what stands there', async () => {
     const id = await newLetter();
     const { body } = await file(id, ROWS);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scratchFile } from '../../test/run-main.ts';
-import { textCell, type TestSheet, workbookParts, xlsxFile, zipFile } from '../../test/xlsx-file.ts';
+import { textCell, type TestSheet, workbookParts, xlsxFile, zipFile } from '../../../../scripts/xlsx-file.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readAllCases } from './read-cases.ts';
 
