@@ -36,7 +36,7 @@ button.careful{background:var(--bad);color:var(--paper)}
 .answer{font-weight:700}.answer.prohibited{color:var(--bad)}.answer.required,.answer.permitted{color:var(--good)}.answer.conditional,.answer.unsettled{color:var(--warn)}
 .error-summary{border:.25rem solid var(--bad);padding:1rem;margin-bottom:1rem}.error-summary h2{margin-top:0}
 .hint{color:var(--line);margin:0}.claim{color:var(--bad);font-weight:700}
-dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
+dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}dd p{margin:0 0 .25rem}
 @media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}body{font-size:1rem}}
 ${INTAKE_STYLE}
 ${LAW_STYLE}.block{display:block}.field{margin:0 0 1rem}.row{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:end}.option{margin:.25rem 0}.option label{display:inline;font-weight:400}

@@ -16,27 +16,18 @@ export const DECISIONS = [
 /** Where words about a candidate are written. */
 export const wordsId = (custody: string): string => `words-${custody}`;
 
-/** A record that may be of the person of a row: what it says, how it came up, and a key for each decision. */
+/** A record that may be of the person of a row: both side by side, how it came up, and a key for each decision. */
 export const candidateBody = (
   rowPath: string,
-  { custody, band, lines, person, bookedAt, end, says }: RowData['candidates'][number],
+  cells: RowData['cells'],
+  candidate: RowData['candidates'][number],
   session: Session,
   zone: string,
-): Html =>
-  html`<h2>${band === 'confirmed' ? 'A record with the same number' : 'A record that may be of this person'}</h2>
-    <dl>
-      ${Object.entries(person).map(
-        ([name, value]) =>
-          html`<dt>${name}</dt>
-            <dd>${value}</dd>`,
-      )}
-      <dt>booked</dt>
-      <dd>${bookedAt === null ? 'not known' : timeWords(bookedAt, zone)}</dd>
-      <dt>left</dt>
-      <dd>${end === null ? 'still here' : `${end.how}, ${timeWords(end.at, zone)}`}</dd>
-      <dt>decided</dt>
-      <dd>${says ?? 'nobody decided'}</dd>
-    </dl>
+): Html => {
+  const { custody, band, lines, says } = candidate;
+  return html`<h2>${band === 'confirmed' ? 'A record with the same number' : 'A record that may be of this person'}</h2>
+    ${sideBySide(cells, candidate, zone)}
+    <p>Decided: ${says ?? 'nobody decided'}</p>
     <details ${says === null ? html`open` : ''}>
       <summary>How it came up</summary>
       <p class="hint">Each bit doubles the odds. The total decides nothing: you do.</p>
@@ -65,3 +56,48 @@ export const candidateBody = (
           ><input id="${wordsId(custody)}" name="words" autocomplete="off" />
         </p>`,
     )}`;
+};
+
+/** What the list and our record say of the same things. */
+const sideBySide = (
+  cells: RowData['cells'],
+  { person, bookedAt, end }: RowData['candidates'][number],
+  zone: string,
+): Html => {
+  const { name, born, number, facility, issued, 'booking number': booking } = cells;
+  const stay = `${bookedAt === null ? 'not known' : timeWords(bookedAt, zone)} to ${end === null ? 'today: still here' : `${timeWords(end.at, zone)} (${end.how})`}`;
+  const rows: readonly (readonly [string, string | undefined, string | undefined])[] = [
+    ['Name', name, person.name],
+    ['Birth date', born, person['birth date'] ?? person.born],
+    ['Number', number, person.number ?? person['person number']],
+    ['Booking number', booking, person['booking number']],
+    ['Facility', facility, person.facility],
+    ['Request issued; in custody here', issued, stay],
+  ];
+  return html`<div class="scroll" role="region" aria-label="Side by side" tabindex="0">
+    <table>
+      <caption>
+        Side by side
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">The list</th>
+          <th scope="col">Our record</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows
+          .filter(([, listed, kept]) => listed !== undefined || kept !== undefined)
+          .map(
+            ([what, listed, kept]) =>
+              html`<tr>
+                <th scope="row">${what}</th>
+                <td>${listed ?? 'not on the list'}</td>
+                <td>${kept ?? 'not kept'}</td>
+              </tr>`,
+          )}
+      </tbody>
+    </table>
+  </div>`;
+};

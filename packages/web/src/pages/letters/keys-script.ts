@@ -13,7 +13,7 @@ document.addEventListener('keydown', (event) => {
   const button = form.querySelector('button[value="' + CSS.escape(key) + '"]');
   if (button) { event.preventDefault(); button.click(); }
 });
-if (!document.querySelector('.error-summary')) document.querySelector('fieldset[data-keys="next"]')?.focus();
+if (!document.querySelector('.error-summary')) document.querySelector('fieldset[data-keys="next"]')?.focus({ preventScroll: true });
 `.trim();
 
 /** The script's address changes when it does, so that a browser may keep it. */

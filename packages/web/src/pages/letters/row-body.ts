@@ -5,6 +5,8 @@ import { candidateBody } from './candidate-body.ts';
 import type { RowData } from './letter-data.ts';
 import { rowForms } from './row-forms.ts';
 
+const RECEIVED = 'as received: ';
+
 /** One row with its candidates, one after the other, and what was decided about it. */
 export const rowBody = (letter: string, row: RowData, session: Session, zone: string): Html => {
   const rowPath = `${letter}/rows/${row.row}`;
@@ -16,18 +18,8 @@ export const rowBody = (letter: string, row: RowData, session: Session, zone: st
       <a href="${letter}">Letter</a> · <a href="${letter}/queue">Review queue</a> ·
       <a href="${letter}/rows">Dispositions</a>
     </p>
-    <h2>As the list has it</h2>
-    <dl>
-      ${Object.entries(row.cells)
-        .filter(([name]) => !name.startsWith('as received: '))
-        .map(
-          ([name, cell]) =>
-            html`<dt>${name}</dt>
-              <dd>${cell}</dd>`,
-        )}
-    </dl>
     ${row.candidates.length === 0 ? html`<p>Nobody in the custody roll comes up for this row.</p>` : ''}
-    ${shown.map((candidate) => candidateBody(rowPath, candidate, session, zone))}
+    ${shown.map((candidate) => candidateBody(rowPath, row.cells, candidate, session, zone))}
     ${others > 0 ? html`<p>${others} other ${others === 1 ? 'record comes' : 'records come'} up for this row.</p>` : ''}
     ${
       row.history.length === 0
@@ -37,6 +29,18 @@ export const rowBody = (letter: string, row: RowData, session: Session, zone: st
               ${row.history.map(({ says, by, reason }) => html`<li>${says}, by ${by}: ${reason}</li>`)}
             </ul>`
     }
+    <details ${row.candidates.length === 0 ? html`open` : ''}>
+      <summary>The row as it was received</summary>
+      <dl>
+        ${Object.entries(row.cells)
+          .filter(([name]) => name.startsWith(RECEIVED))
+          .map(
+            ([name, cell]) =>
+              html`<dt>${name.slice(RECEIVED.length)}</dt>
+                <dd>${cell}</dd>`,
+          )}
+      </dl>
+    </details>
     <h2>What it comes to</h2>
     <p>
       ${row.disposition === null ? 'Nothing was proposed yet.' : html`<strong>${row.disposition}</strong> (${row.impact ?? ''}): ${row.because.join('; ')}`}
