@@ -76,6 +76,7 @@ export {
   countRows,
   hashOfRow,
   keepRowState,
+  keepRowStates,
   type LetterRow,
   rowsOf,
   type RowsAsked,

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Work } from '../access/store.ts';
 import { type KeyRing, seal, unseal } from '../secret/key-ring.ts';
@@ -119,18 +120,22 @@ export const countRows = async (work: Work, agency: string, letter: string): Pro
 };
 
 /** Keeps what was decided about a row. */
-export const keepRowState = async (
+export const keepRowState = (work: Work, agency: string, letter: string, row: number, state: RowState): Promise<void> =>
+  keepRowStates(work, agency, letter, [{ row, state }]);
+
+/** Keeps what was decided or worked out about many rows at once. */
+export const keepRowStates = async (
   work: Work,
   agency: string,
   letter: string,
-  row: number,
-  state: RowState,
+  rows: readonly Pick<LetterRow, 'row' | 'state'>[],
 ): Promise<void> => {
-  await work
-    .updateTable('letter_row')
-    .set({ state: JSON.stringify(state) })
-    .where('agency', '=', agency)
-    .where('letter', '=', letter)
-    .where('row', '=', row)
-    .execute();
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE);
+    const numbers = some.map(({ row }) => row);
+    const states = some.map(({ state }) => JSON.stringify(state));
+    await sql`update letter_row set state = new.state::jsonb
+      from unnest(${numbers}::int[], ${states}::text[]) as new (number, state)
+      where agency = ${agency} and letter = ${letter} and letter_row.row = new.number`.execute(work);
+  }
 };

@@ -40,9 +40,12 @@ const words = (heading: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const HEADINGS: ReadonlySet<string> = new Set(LIST_FIELD_NAMES.flatMap((field) => LIST_FIELDS[field]));
+/** No heading is longer; longer cells need not be looked at. */
+const LONGEST_HEADING = 60;
+
 /** Whether a text is a heading that lists have, whatever it heads. */
-export const isHeading = (text: string): boolean =>
-  LIST_FIELD_NAMES.some((field) => LIST_FIELDS[field].some((heading) => heading === words(text)));
+export const isHeading = (text: string): boolean => text.length <= LONGEST_HEADING && HEADINGS.has(words(text));
 
 /** A mapping guessed from the headings, for a person to look over. */
 export const guessMapping = (columns: readonly string[]): ListMapping => {

@@ -95,6 +95,12 @@ const annex = (
   ]);
   const head: Block = { kind: 'heading', text: 'Annex, row by row' };
   return told.length === 0
-    ? [head, { kind: 'text', text: 'The law in force here lets nothing be told about single rows.' }]
+    ? [
+        head,
+        {
+          kind: 'text',
+          text: 'The annex holds no row. It says neither that anybody on the list is or was here, nor that nobody is.',
+        },
+      ]
     : [head, { kind: 'pairs', header: ['Row of your list', 'What may be told'], rows: told }];
 };

@@ -10,6 +10,8 @@ const PARTS = {
   totals: 'Totals, by its words and by ours',
   annex: 'An annex row by row, as far as the gate lets it',
 } as const;
+/** Under so many rows a total tells of single people. */
+const FEW_ROWS = 11;
 const FIELDS: readonly Field[] = [
   {
     name: 'parts',
@@ -33,18 +35,27 @@ const FIELDS: readonly Field[] = [
 
 /** The draft of a reply; what was written before stands in it. */
 export const draftForm = (
-  { id, from, questions, reply }: LetterData,
+  { id, from, questions, reply, list }: LetterData,
   session: Session,
   sent: FormValues | undefined,
 ): Html => {
   if (!mayDo(session.actor.role, 'draft-letter-reply', undefined)) return html``;
   const values = sent ?? (reply === null ? { recipient: from } : draftValues(reply));
+  const rows = list?.taken ?? 0;
   const answers = [values.answer ?? []].flat();
   return html`<h2>${reply === null ? 'Draft the reply' : 'Draft it anew'}</h2>
     ${reply === null ? '' : html`<p>A new draft needs a second person and counsel anew.</p>`}
     <p>
       That somebody was found here is itself a disclosure. Leave out what the law does not let you tell, and say why.
     </p>
+    ${
+      rows > 0 && rows < FEW_ROWS
+        ? html`<p class="instruction ask">
+            The list has ${rows} rows: totals of so few tell of single people. Leave them out, unless the law lets you
+            tell.
+          </p>`
+        : ''
+    }
     ${postForm(
       session,
       `/letters/${id}/reply`,

@@ -1,5 +1,5 @@
 import { answerRows, disposeRows, matchList as matched, proposeDisposition } from '@holdpoint/desk';
-import { keepPairs, keepRowState, keptPairs, LETTERS, rowsOf } from '@holdpoint/store';
+import { keepPairs, keepRowStates, keptPairs, LETTERS, rowsOf } from '@holdpoint/store';
 import { z } from 'zod';
 import { lawDays, lawOfRow } from '../../letters/law-of-row.ts';
 import { matchList, pairKey } from '../../letters/match-list.ts';
@@ -63,9 +63,14 @@ export const addLetterMatching = (app: App, service: Service): void => {
         });
         return saved(disposeRows(context, letter, counts), async (next) => {
           await LETTERS.save(work, agency.id, letter.id, { version, body: next });
-          for (const { row, next: found } of proposed)
-            if (JSON.stringify(row.state.proposed) !== JSON.stringify(found))
-              await keepRowState(work, agency.id, letter.id, row.row, { ...row.state, proposed: found });
+          const changed = proposed.filter(
+            ({ row, next: found }) => JSON.stringify(row.state.proposed) !== JSON.stringify(found),
+          );
+          const states = changed.map(({ row, next: found }) => ({
+            row: row.row,
+            state: { ...row.state, proposed: found },
+          }));
+          await keepRowStates(work, agency.id, letter.id, states);
           return { status: 200, body: { id: letter.id, rows: rows.length, counts } };
         });
       }),
@@ -101,8 +106,8 @@ export const addLetterMatching = (app: App, service: Service): void => {
         ).length;
         return saved(answerRows(context, letter, { rows: rows.length, lawOn: days, needFacts }), async (next) => {
           await LETTERS.save(work, agency.id, letter.id, { version, body: next });
-          for (const { row, law } of answered)
-            await keepRowState(work, agency.id, letter.id, row.row, { ...row.state, law });
+          const states = answered.map(({ row, law }) => ({ row: row.row, state: { ...row.state, law } }));
+          await keepRowStates(work, agency.id, letter.id, states);
           return { status: 200, body: { id: letter.id, rows: rows.length, lawOn: days, needFacts } };
         });
       }),
