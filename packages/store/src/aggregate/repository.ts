@@ -49,6 +49,22 @@ export class Repository<T> {
     return row === undefined ? undefined : { version: row.version, body: this.#schema.parse(row.body) };
   }
 
+  /** Those of these identifiers that are there. */
+  async findAll(work: Work, agency: string, ids: readonly string[]): Promise<ReadonlyMap<string, Versioned<T>>> {
+    const found = new Map<string, Versioned<T>>();
+    for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+      const rows = await work
+        .selectFrom('aggregate')
+        .select(['id', 'version', 'body'])
+        .where('agency', '=', agency)
+        .where('kind', '=', this.#kind)
+        .where('id', 'in', ids.slice(from, from + ROWS_AT_ONCE))
+        .execute();
+      for (const { id, version, body } of rows) found.set(id, { version, body: this.#schema.parse(body) });
+    }
+    return found;
+  }
+
   /** One page, in the order of the identifiers; `after` is the last identifier of the page before. */
   async list(
     work: Work,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boardClocks, type DetainerCase, freeToGoSince, standingOf } from '@holdpoint/desk';
 import { formatInstant, type Instant } from '@holdpoint/engine';
-import { appendEvents, CASES, findPersons, locksOf, personsOf } from '@holdpoint/store';
+import { appendEvents, CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
@@ -47,6 +47,7 @@ const MAIN_ACTS = ['hold', 'notify-release-date', 'transfer'];
 
 /** Everyone with an open request, who waits for what, the least time first. */
 export const addBoardRoutes = (app: App, service: Service): void => {
+  const openCases = new OpenCases();
   addReading(app, {
     path: '/v1/board',
     summary: 'Everyone with an open request, by time left; with "search" those whose identifiers hold these words',
@@ -63,7 +64,7 @@ export const addBoardRoutes = (app: App, service: Service): void => {
         await appendEvents(work, agency.id, [event], service.keys);
         const found =
           search === undefined
-            ? await CASES.open(work, agency.id)
+            ? await openCases.read(work, agency.id)
             : await CASES.ofPersons(work, agency.id, await findPersons(work, agency.id, search, service.keys));
         const locks = await locksOf(work, agency.id, now);
         const all = found
