@@ -1,4 +1,4 @@
-import type { Actor, DeskEvent } from '@holdpoint/desk';
+import type { Actor, Clock, DeskEvent } from '@holdpoint/desk';
 import { hashOf, type Instant } from '@holdpoint/engine';
 import type { Store, Work } from '../access/store.ts';
 import { type Appended, growBy } from '../ledger/append-events.ts';
@@ -20,7 +20,8 @@ export interface CommandRequest {
   readonly key: string;
   /** What is asked, whole: the same key with another request is refused. */
   readonly request: unknown;
-  readonly at: Instant;
+  /** Read once it is this command's turn: one that waited for others is not behind them. */
+  readonly clock: Clock;
 }
 
 /** What the work of a command leaves behind besides what it wrote. */
@@ -78,7 +79,7 @@ export interface Opened {
 export const perform = (
   store: Store,
   keys: KeyRing,
-  { actor, key, request, at }: CommandRequest,
+  { actor, key, request, clock }: CommandRequest,
   run: (work: Work, opened: Opened) => Promise<CommandDone>,
 ): Promise<Performed> => {
   const { agency } = actor;
@@ -89,6 +90,7 @@ export const perform = (
       if (before.request_hash !== requestHash) throw new KeyReused();
       return { value: { ...before.response, isRepeated: true, appended: [] } };
     }
+    const at = clock.now();
     requireClock(state.lastEnteredAt, at);
     const nextReceipt = receiptNumber(state.documents + 1);
     const { response, events, outbox = [], receipts = 0 } = await run(work, { nextReceipt });

@@ -38,7 +38,7 @@ export const command = async (
     const done = await perform(
       service.store,
       service.keys,
-      { actor, key, request: asked, at: service.clock.now() },
+      { actor, key, request: asked, clock: service.clock },
       async (work, opened) => {
         const { answer, ...done } = await run(work, context, agency, opened);
         return { response: answer, ...done };
