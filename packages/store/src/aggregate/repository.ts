@@ -1,4 +1,5 @@
 import type { Custody, DetainerCase } from '@holdpoint/desk';
+import { escapeLiteral } from 'pg';
 import type { z } from 'zod';
 import type { Work } from '../access/store.ts';
 import {
@@ -117,6 +118,12 @@ export class Repository<T> {
             .map(({ id, body }) => ({ agency, kind: this.#kind, id, version: 1, body: JSON.stringify(body) })),
         )
         .execute();
+  }
+
+  /** The statement that writes a new one, for a command to send with its end. */
+  adding(agency: string, id: string, body: T): string {
+    const given = [agency, this.#kind, id, JSON.stringify(body)].map(escapeLiteral);
+    return `insert into aggregate (agency, kind, id, version, body) values (${given.slice(0, 3).join(', ')}, 1, ${given[3]}::jsonb)`;
   }
 
   /** Writes a new one (`version` 0), or the next version of one that was read. Throws `ChangedMeanwhile`. */

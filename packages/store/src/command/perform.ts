@@ -28,6 +28,8 @@ export interface CommandRequest {
 export interface CommandDone {
   readonly response: CommandResponse;
   readonly events: readonly DeskEvent[];
+  /** Statements that write what nobody reads before the end: they go to the server with it, in one message. */
+  readonly writes?: readonly string[];
   /** How many documents got a receipt number. */
   readonly receipts?: number;
   /** Messages that must leave once this is durable. */
@@ -93,7 +95,7 @@ export const perform = (
     const at = clock.now();
     requireClock(state.lastEnteredAt, at);
     const nextReceipt = receiptNumber(state.documents + 1);
-    const { response, events, outbox = [], receipts = 0 } = await run(work, { nextReceipt });
+    const { response, events, writes = [], outbox = [], receipts = 0 } = await run(work, { nextReceipt });
     const { appended, rows } = growBy(agency, state, events, keys);
     const kept = [
       agency,
@@ -104,7 +106,8 @@ export const perform = (
       JSON.stringify(outbox),
     ];
     const grow = growLogSql(agency, { ...rows, documents: state.documents + receipts });
-    const last = `${grow}; select finish_command(${kept.map(escapeLiteral).join(', ')})`;
+    const finish = `select finish_command(${kept.map(escapeLiteral).join(', ')})`;
+    const last = [...writes, grow, finish].join('; ');
     return { value: { ...response, isRepeated: false, appended }, last };
   });
 };
