@@ -36,6 +36,7 @@ export const TASKS = {
   'bench:linkage': [['bench/src/linkage.ts']],
   'bench:pages': [['bench/src/pages.ts']],
   'linkage:train': [['bench/src/linkage-train.ts']],
+  'gap:travis': [['bench/src/travis-gap.ts']],
   'fixture:letter': [['bench/src/letter-2017.ts']],
   'bench:figures': [['bench/src/figures.ts']],
   'figures:reproduce': [['packages/cli/src/main.ts', 'figures', 'reproduce']],

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parquetFile } from './parquet-file.ts';
 import { JAIL_CASE, scratchFolder } from './run-main.ts';
 import { sampleSheet, sampleTable } from './sample-table.ts';
-import { xlsxFile } from './xlsx-file.ts';
+import { xlsxFile } from '../../../scripts/xlsx-file.ts';
 
 const COMMAND = resolve('packages/cli/bin/holdpoint.mjs');
 

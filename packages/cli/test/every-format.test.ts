@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parquetFile } from './parquet-file.ts';
 import { runMain, scratchFile, scratchFolder } from './run-main.ts';
 import { SAMPLE_DOCKET, sampleCases, sampleCsv, sampleSheet } from './sample-table.ts';
-import { xlsxFile } from './xlsx-file.ts';
+import { xlsxFile } from '../../../scripts/xlsx-file.ts';
 
 const ALL = ['--actions', 'all', '--known-on', '2027-01-15', '-o', 'json'];
 const lines = (values: readonly unknown[]) => values.map((one) => `${JSON.stringify(one)}\n`).join('');

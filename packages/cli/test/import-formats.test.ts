@@ -8,7 +8,7 @@ import { readMapping } from '../src/import/read-mapping.ts';
 import { PROJECT_ROOT } from '../src/project-root.ts';
 import { parquetFile } from './parquet-file.ts';
 import { scratchFile } from './run-main.ts';
-import { textCell, xlsxFile } from './xlsx-file.ts';
+import { textCell, xlsxFile } from '../../../scripts/xlsx-file.ts';
 
 const SAMPLE = join(PROJECT_ROOT, 'fixtures', 'sample-jail');
 const FEED = join(SAMPLE, 'feed-20261120-0600.csv');

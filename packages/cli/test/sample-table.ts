@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { columnLetters } from '@holdpoint/sheets';
 import { csvLine } from '../src/output/csv.ts';
-import { type TestSheet, textCell } from './xlsx-file.ts';
+import { type TestSheet, textCell } from '../../../scripts/xlsx-file.ts';
 
 export const SAMPLE_DOCKET = 'fixtures/sample-docket/docket.json';
 

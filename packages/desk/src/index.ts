@@ -119,3 +119,17 @@ export { sealCase, type SealingAsked } from './record/seal-case.ts';
 export { type Sealed, type Sealing, SEALINGS } from './record/sealed.ts';
 export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
 export { respondToSender, type SenderResponse } from './response/respond-to-sender.ts';
+export { type Disposition, DISPOSITION_NAMES, DISPOSITIONS, type Impact, IMPACTS } from './letter/disposition.ts';
+export { fileLetter, type LetterFiling } from './letter/file-letter.ts';
+export { letterClock, type LetterClock } from './letter/letter-clock.ts';
+export { type LetterReply, REPLY_PARTS, type ReplyPart, type ReplyTotal } from './letter/letter-reply.ts';
+export { answerRows, decideRow, disposeRows, importList, matchList, type RowDecision } from './letter/letter-work.ts';
+export type { Letter, LetterClaim, LetterList } from './letter/letter.ts';
+export {
+  type DecidedStay,
+  type ProposedDisposition,
+  proposeDisposition,
+  type RowEvidence,
+} from './letter/propose-disposition.ts';
+export { confirmReply, draftReply, sendReply, signReply } from './letter/reply-to-letter.ts';
+export { replyTotals } from './letter/reply-totals.ts';

@@ -10,6 +10,7 @@ export {
   DOCUMENTS,
   DRAWINGS,
   LEGAL_HOLDS,
+  LETTERS,
   PROPOSALS,
   Repository,
   SETTINGS,
@@ -70,3 +71,15 @@ export { fingerprints } from './secret/fingerprint.ts';
 export { type KeyRing, newKeyLine, parseKeyRing, seal, type Sealed, unseal } from './secret/key-ring.ts';
 export { type PrivateServer, startPrivateServer } from './server/private-server.ts';
 export { type PackagedVersion, programFolder } from './server/program-folder.ts';
+export { keptPairs, keepPairs, type KeptPair } from './letter/letter-pairs.ts';
+export {
+  addRows,
+  countRows,
+  hashOfRow,
+  keepRowState,
+  type LetterRow,
+  rowsOf,
+  type RowsAsked,
+} from './letter/letter-rows.ts';
+export { type RowState, rowStateSchema } from './letter/row-state.ts';
+export { disclosedRows, keepDisclosed } from './letter/disclosed-rows.ts';

@@ -49,7 +49,7 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
             )
           ).rows,
       );
-      expect(rows.length).toBe(20);
+      expect(rows.length).toBe(22);
       expect(rows.filter((row) => !row.on || !row.forced)).toEqual([]);
     });
 
@@ -64,6 +64,8 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
       'command',
       'outbox',
       'reference',
+      'letter_row',
+      'letter_pair',
       'person',
       'person_word',
       'file',

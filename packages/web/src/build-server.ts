@@ -23,6 +23,7 @@ import { addCaseRoutes } from './routes/case-routes.ts';
 import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
 import { addDocumentRoutes } from './routes/document-routes.ts';
+import { addLetterRoutes } from './routes/letters/letter-routes.ts';
 import { addFieldMapRoutes } from './routes/field-map-routes.ts';
 import { addFileRoutes } from './routes/file-routes.ts';
 import { addDrawingRoutes } from './routes/drawing-routes.ts';
@@ -152,6 +153,7 @@ export const buildServer = async (
   addAnswerRoutes(app, service);
   addBoardRoutes(app, service);
   addCustodyRoutes(app, service);
+  addLetterRoutes(app, service);
   addFileRoutes(app, service);
   addFieldMapRoutes(app, service);
   addLawRoutes(app, service);

@@ -1,11 +1,12 @@
 import { decodeText, UnreadableFile } from '@holdpoint/sheets';
 import { CommandError, EXIT, usageError } from '../exit-codes.ts';
-
+import { readCsv, readExcel, TableFault, type RawRow } from '@holdpoint/tables';
 import { detectFormat, type InputFormat } from './input-format.ts';
 import type { InputOptions } from './input-options.ts';
 import { openInput, type OpenInput } from './open-input.ts';
 import type { CaseStream, RawCase } from './raw-case.ts';
-import { readCsv } from './read-csv.ts';
+import { asCase } from './table-case.ts';
+import { isFrame } from './table-row.ts';
 import { readJson } from './read-json.ts';
 import { readNdjson } from './read-ndjson.ts';
 
@@ -26,8 +27,11 @@ export const openCases = async (path: string, options: InputOptions = {}): Promi
 };
 
 /** A file that cannot be read ends the command, as a slip of the command line does. */
-const asCommandError = (error: unknown): unknown =>
-  error instanceof UnreadableFile ? new CommandError(error.message, EXIT.noInput) : error;
+const asCommandError = (error: unknown): unknown => {
+  if (!(error instanceof UnreadableFile)) return error;
+  const isUsage = error instanceof TableFault && error.isOfAsker;
+  return isUsage ? usageError(error.message) : new CommandError(error.message, EXIT.noInput);
+};
 
 const readAs = async (
   format: InputFormat,
@@ -42,11 +46,10 @@ const readAs = async (
     case 'ndjson':
       return { total: undefined, cases: readNdjson(text()) };
     case 'csv':
-      return { total: undefined, cases: readCsv(path, text()) };
+      return { total: undefined, cases: casesIn(readCsv(path, text())) };
     case 'xlsx': {
       if (input.isPacked) throw packedBinary(path);
-      const { readExcel } = await import('./excel/read-excel.ts');
-      return readExcel(path, input.bytes, options);
+      return { total: undefined, cases: casesIn(await readExcel(path, input.bytes, { ...options, isText: isFrame })) };
     }
     case 'parquet': {
       if (input.isPacked) throw packedBinary(path);
@@ -55,6 +58,10 @@ const readAs = async (
     }
   }
 };
+
+async function* casesIn(rows: AsyncIterable<RawRow>): AsyncGenerator<RawCase> {
+  for await (const row of rows) yield asCase(row);
+}
 
 const packedBinary = (path: string): CommandError =>
   new CommandError(

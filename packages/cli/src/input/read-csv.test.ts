@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EXIT } from '../exit-codes.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv } from '@holdpoint/tables';
+import { asCase } from './table-case.ts';
 
 async function* pieces(...texts: readonly string[]) {
   yield* texts;
 }
-const read = (...texts: readonly string[]) => Array.fromAsync(readCsv('a.csv', pieces(...texts)));
+const read = async (...texts: readonly string[]) =>
+  (await Array.fromAsync(readCsv('a.csv', pieces(...texts)))).map(asCase);
 
 describe('CSV that comes in pieces', () => {
   it('gives the same cases wherever it is cut', async () => {
@@ -28,7 +29,7 @@ describe('CSV that comes in pieces', () => {
   it('ends the command where a row is longer than any, since a quote was not closed', async () => {
     const text = pieces('id,agency\na,"', 'x'.repeat(100));
     await expect(Array.fromAsync(readCsv('a.csv', text, 50))).rejects.toMatchObject({
-      status: EXIT.noInput,
+      name: 'TableFault',
       message: 'a.csv: row 2 is longer than 50 characters; close its quote, then run again',
     });
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-codes.ts';
 import { parquetFile } from '../parquet-file.ts';
 import { runMain, scratchFolder } from '../run-main.ts';
-import { textCell, xlsxFile } from '../xlsx-file.ts';
+import { textCell, xlsxFile } from '../../../../scripts/xlsx-file.ts';
 
 const FORM = 'I247N - Immigration Advisal - Request for Notification';
 

@@ -8,7 +8,7 @@ export type Phase = 'attempted' | 'completed' | 'refused';
 
 /** What an event is about. */
 export interface Subject {
-  readonly kind: 'document' | 'custody' | 'case' | 'agency' | 'account' | 'api-key';
+  readonly kind: 'document' | 'custody' | 'case' | 'letter' | 'agency' | 'account' | 'api-key';
   readonly id: string;
 }
 

@@ -57,6 +57,15 @@ export const REFUSALS = {
   'setting-invalid': [422, 'the setting is stated wrongly; the details say where and how'],
   'nothing-to-draw': [422, 'no case was closed in this month, so there is nothing to draw from'],
   'month-not-over': [422, 'the month is not over; draw when no more cases can be closed in it'],
+  'letter-stands-otherwise': [409, 'the letter does not stand so that this could be done; read it again'],
+  'deadline-out-of-order': [
+    422,
+    'the days are out of order; the warning comes before the deadline, the escalation after it, and neither before receipt',
+  ],
+  'question-not-answered': [
+    422,
+    'a question of the letter has no answer; answer it, or leave the answers out and say why',
+  ],
   'nothing-received': [422, 'name at least one document that was received'],
 } as const satisfies Readonly<Record<string, readonly [status: number, text: string]>>;
 

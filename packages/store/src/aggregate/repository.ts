@@ -11,6 +11,7 @@ import {
   standingDisclosureSchema,
 } from './schemas.ts';
 import { adoptedPackSchema, drawingSchema, proposalSchema, settingsSchema } from './agency-schemas.ts';
+import { letterSchema } from './letter-schema.ts';
 import { sql } from 'kysely';
 
 /** Something as it stands, with the version under which it was read: a change must name it. */
@@ -218,4 +219,5 @@ export const ADOPTED_PACKS = new Repository('adopted-pack', adoptedPackSchema);
 export const SETTINGS = new Repository('settings', settingsSchema);
 export const DRAWINGS = new Repository('drawing', drawingSchema);
 export const LEGAL_HOLDS = new Repository('legal-hold', legalHoldSchema);
+export const LETTERS = new Repository('letter', letterSchema);
 export const STANDING_DISCLOSURES = new Repository('standing-disclosure', standingDisclosureSchema);

@@ -18,7 +18,7 @@ import {
 import { ACTIONS, instantOf } from '@holdpoint/engine';
 
 // What a row must be before anything is decided on it. A row that is otherwise was not written by this software.
-const instant = z.number().transform((milliseconds, context) => {
+export const instant = z.number().transform((milliseconds, context) => {
   const at = instantOf(milliseconds);
   if (at !== undefined) return at;
   context.addIssue({ code: 'custom', message: 'no instant' });

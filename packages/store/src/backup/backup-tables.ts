@@ -18,6 +18,8 @@ export const BACKUP_TABLES = [
   'draft',
   'field_map',
   'api_key',
+  'letter_row',
+  'letter_pair',
 ] as const;
 
 export type BackupTable = (typeof BACKUP_TABLES)[number];

@@ -109,6 +109,27 @@ export interface Tables {
     value: string;
     target: string;
   };
+  readonly letter_row: {
+    agency: string;
+    letter: string;
+    row: number;
+    place: string;
+    sealed: Buffer;
+    key_id: string;
+    hash: Buffer;
+    state: ColumnType<unknown, string | undefined, string>;
+    disclosed: Buffer | null;
+    disclosed_key_id: string | null;
+  };
+  readonly letter_pair: {
+    agency: string;
+    letter: string;
+    row: number;
+    custody: string;
+    band: 'confirmed' | 'review';
+    total: number;
+    lines: ColumnType<unknown, string, string>;
+  };
   readonly history: { agency: string; kind: string; id: string; version: number; body: unknown; kept_at: Date };
   readonly command: {
     agency: string;

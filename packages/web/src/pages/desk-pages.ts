@@ -22,6 +22,8 @@ import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
 import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
+import { KEYS_PATH, KEYS_SCRIPT } from './letters/keys-script.ts';
+import { addLetterPages } from './letters/letter-pages.ts';
 import { addNoticePages } from './notices/notice-pages.ts';
 import { problemOf } from '../problem/problem-of.ts';
 import { type PageContext, sendProblem } from './page-context.ts';
@@ -106,9 +108,16 @@ export const addDeskPages = (
     own.get(STYLE_PATH, { schema: { hide: true } }, async (_, reply) =>
       reply.type('text/css').header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(STYLE),
     );
-    own.get(SCRIPT_PATH, { schema: { hide: true } }, async (_, reply) =>
-      reply.type('text/javascript').header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).send(SCRIPT),
-    );
+    for (const [path, script] of [
+      [SCRIPT_PATH, SCRIPT],
+      [KEYS_PATH, KEYS_SCRIPT],
+    ] as const)
+      own.get(path, { schema: { hide: true } }, async (_, reply) =>
+        reply
+          .type('text/javascript')
+          .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+          .send(script),
+      );
     own.get('/favicon.ico', { schema: { hide: true } }, async (_, reply) => reply.code(204).send());
     if (sample !== undefined)
       addSampleProvider(own, {
@@ -138,6 +147,7 @@ export const addDeskPages = (
       addLawPages(inside, context);
       addOversightPages(inside, context);
       addAdminPages(inside, context);
+      addLetterPages(inside, context);
     });
   });
 };

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly claimPath?: string;
   /** Whether the page renews itself by script where script runs. */
   readonly isLive?: boolean;
+  /** A script of this page alone, where script runs. */
+  readonly scriptPath?: string;
   readonly nonce?: string | undefined;
   /** Seconds after which the page asks for itself again; for boards. */
   readonly refreshSeconds?: number;
@@ -47,7 +49,7 @@ export const layout = (title: string, body: Html, around: Surroundings): string 
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${refresh(around)}
+        ${refresh(around)}${ownScript(around)}
         <title>${title} – ${agency} – Holdpoint</title>
         <link rel="stylesheet" href="${STYLE_PATH}" />
       </head>
@@ -75,6 +77,11 @@ const refresh = ({ refreshSeconds, refreshTo, nonce }: Surroundings): Html =>
     ? html`<noscript><meta http-equiv="refresh" content="${refreshSeconds};url=${refreshTo ?? ''}" /></noscript
         >${nonce === undefined ? '' : html`<script src="${SCRIPT_PATH}" nonce="${nonce}" defer></script>`}`
     : html``;
+
+const ownScript = ({ scriptPath, nonce }: Surroundings): Html =>
+  scriptPath === undefined || nonce === undefined
+    ? html``
+    : html`<script src="${scriptPath}" nonce="${nonce}" defer></script>`;
 
 const navigation = ({ actor, formToken }: Session): Html =>
   html`<nav aria-label="Desk">

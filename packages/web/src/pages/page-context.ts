@@ -41,7 +41,7 @@ export const sendPage = (
   body: Html,
   around: Partial<Surroundings> = {},
 ) => {
-  const nonce = around.isLive === true ? cspNonce(reply) : undefined;
+  const nonce = around.isLive === true || around.scriptPath !== undefined ? cspNonce(reply) : undefined;
   const { name, isSample, isLawAdopted } = agency;
   const surroundings = { agency: name, isSample, isLawAdopted, session: request.session, nonce, ...around };
   if (request.session !== undefined && around.refreshSeconds === undefined)

@@ -23,7 +23,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bot
 .away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .interruption{border:.5rem solid var(--bad);padding:1rem 1.5rem}
 .views{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0}.views a[aria-current]{font-weight:700;color:var(--ink);text-decoration:none}
-.pressure{font-weight:700}.pressure.over{color:var(--bad)}.pressure.warn{color:var(--warn)}
+.pressure{font-weight:700}.pressure.over,.pressure.escalated{color:var(--bad)}.pressure.warn{color:var(--warn)}
 .scroll{overflow-x:auto;position:relative}
 label,legend{font-weight:600;display:block}fieldset{border:0;margin:0 0 1rem;padding:0}
 input,select,textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);padding:.5rem;width:100%;max-width:32rem}
@@ -36,7 +36,7 @@ button.careful{background:var(--bad);color:var(--paper)}
 .answer{font-weight:700}.answer.prohibited{color:var(--bad)}.answer.required,.answer.permitted{color:var(--good)}.answer.conditional,.answer.unsettled{color:var(--warn)}
 .error-summary{border:.25rem solid var(--bad);padding:1rem;margin-bottom:1rem}.error-summary h2{margin-top:0}
 .hint{color:var(--line);margin:0}.claim{color:var(--bad);font-weight:700}
-dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
+dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}dd p{margin:0 0 .25rem}
 @media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}body{font-size:1rem}}
 ${INTAKE_STYLE}
 ${LAW_STYLE}.block{display:block}.field{margin:0 0 1rem}.row{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:end}.option{margin:.25rem 0}.option label{display:inline;font-weight:400}

@@ -4,6 +4,7 @@ import { formatInstant, type Instant } from '@holdpoint/engine';
 import { appendEvents, CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
+import { openLetterSchema, openLetters } from './letters/open-letters.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
@@ -30,6 +31,8 @@ export type BoardItem = z.infer<typeof boardItemSchema>;
 export const boardSchema = z.object({
   warning: z.string().optional(),
   items: z.array(boardItemSchema),
+  /** Official letters that nobody has answered, the nearest deadline first. */
+  letters: z.array(openLetterSchema),
   counts: z.record(z.string(), z.number()),
   page: z.number(),
   pages: z.number(),
@@ -58,7 +61,7 @@ export const addBoardRoutes = (app: App, service: Service): void => {
       const agency = agencyOf(service, request.actor.agency);
       const now = service.clock.now();
       const { search, view, page } = query.parse(request.query);
-      const { items, people, counts, pages } = await service.store.as(request.actor, async (work) => {
+      const { items, letters, people, counts, pages } = await service.store.as(request.actor, async (work) => {
         const open = { view: `board ${view}`, ...(search === undefined ? {} : { search: 'yes' }) };
         const event = readingEvent(service, request, 'read-case', { kind: 'agency', id: agency.id }, open);
         await appendEvents(work, agency.id, [event], service.keys);
@@ -77,6 +80,7 @@ export const addBoardRoutes = (app: App, service: Service): void => {
         }));
         return {
           items: shown,
+          letters: await openLetters(work, agency.id, now),
           people: await personsOf(work, agency.id, [...new Set(shown.map(({ person }) => person))], service.keys),
           counts: Object.fromEntries(BOARD_VIEWS.map((each) => [each, all.filter((row) => isIn(row, each)).length])),
           pages: Math.max(1, Math.ceil(seen.length / BOARD_ROWS)),
@@ -87,7 +91,7 @@ export const addBoardRoutes = (app: App, service: Service): void => {
         name: people.get(person)?.name ?? 'name not kept',
         bookingNumber: people.get(person)?.['booking number'] ?? '',
       }));
-      return { body: { ...warned(agency.isSample), items: named, counts, page, pages } };
+      return { body: { ...warned(agency.isSample), items: named, letters, counts, page, pages } };
     },
   });
 };

@@ -14,6 +14,7 @@ import { OVERSEEN_ACTS, sectionsOf } from '../oversight/overseen-events.ts';
 import { problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
+import { openLetterSchema, openLetters } from './letters/open-letters.ts';
 import { readingEvent, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
@@ -38,6 +39,8 @@ export const oversightSchema = z.object({
   refused: z.array(z.object({ act: z.string(), count: z.number() })).readonly(),
   late: z.array(openRow).readonly(),
   unanswered: z.array(openRow).readonly(),
+  /** Official letters that nobody has answered, the nearest deadline first. */
+  letters: z.array(openLetterSchema).readonly(),
   standing: z
     .array(
       z.object({
@@ -74,7 +77,8 @@ export const addOversightRoutes = (app: App, service: Service): void => {
         const ids = cases.map(({ id }) => id);
         const answered = await subjectsWithAct(work, agency.id, 'respond-to-sender', ids);
         const standing = await STANDING_DISCLOSURES.list(work, agency.id, { limit: 200 });
-        return { events, cases, answered, standing: standing.map(({ body }) => body) };
+        const letters = await openLetters(work, agency.id, now);
+        return { events, cases, answered, letters, standing: standing.map(({ body }) => body) };
       });
       return {
         body: {
@@ -85,6 +89,7 @@ export const addOversightRoutes = (app: App, service: Service): void => {
           ...sectionsOf(found.events),
           late: lateThings(found.cases, now, agency.calendar),
           unanswered: unansweredThings(found.cases, found.answered, now),
+          letters: found.letters,
           standing: found.standing.map(({ kind, recipient, fields, legalBasis, onlyDetainerCases }) => ({
             kind,
             recipient,

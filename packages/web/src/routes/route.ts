@@ -13,6 +13,8 @@ export interface CommandRoute<B extends z.ZodType> {
   readonly path: string;
   readonly summary: string;
   readonly body: B;
+  /** How large a body may be, in bytes, where it may be larger than elsewhere. */
+  readonly mostBytes?: number;
   readonly run: (
     request: FastifyRequest<{ Params: Readonly<Record<string, string>> }>,
     body: z.infer<B>,
@@ -28,10 +30,11 @@ export const PROBLEMS = Object.fromEntries(
 
 /** Adds a command to the server, with what OpenAPI says of it. */
 export const addCommand = <B extends z.ZodType>(app: App, route: CommandRoute<B>): void => {
-  const { method = 'POST', path, summary, body, run } = route;
+  const { method = 'POST', path, summary, body, mostBytes, run } = route;
   app.route({
     method,
     url: path,
+    ...(mostBytes === undefined ? {} : { bodyLimit: mostBytes }),
     schema: {
       summary,
       headers: commandHeaders,

@@ -11,6 +11,7 @@ import { machineOf } from '../machine/machine.ts';
 import { requireFips } from '../crypto/require-fips.ts';
 import { fileJournal } from '../fallback/fallback-journal.ts';
 import { isEmptyAgency, seedSample } from '../sample/seed-sample.ts';
+import { sampleLetters } from '../sample/sample-letter.ts';
 import { type SampleSize, sampleYear } from '../sample/sample-year.ts';
 import { sampleUsers } from '../pages/desk-pages.ts';
 import { openCatalogues } from './open-catalogues.ts';
@@ -110,8 +111,12 @@ const listening = async (app: FastifyInstance, port: number): Promise<string> =>
 };
 
 /** Fills a sample agency that holds nothing with a made-up year that ends now. Throws `NotEmpty`. */
-export const fillSample = (
+export const fillSample = async (
   { store, agency, ring }: OpenData,
   { engine, forms, clock }: Pick<ServiceOptions, 'engine' | 'forms' | 'clock'>,
   size: SampleSize,
-): Promise<void> => seedSample(store, agency.id, ring, sampleYear({ agency, engine, forms }, size, clock.now()));
+): Promise<void> => {
+  const until = clock.now();
+  const year = sampleYear({ agency, engine, forms }, size, until);
+  await seedSample(store, agency.id, ring, year, await sampleLetters(agency, year, size.seed, until));
+};

@@ -35,8 +35,8 @@ const CASES = ROLES.flatMap((role) =>
 
 /** Where each role must come by its links alone; a page that no link leads to is not there for a newcomer. */
 const MUST_REACH: Readonly<Record<string, readonly string[]>> = {
-  clerk: ['/board', '/intake', '/cases/*', '/law'],
-  'watch-commander': ['/board', '/cases/*', '/law', '/oversight'],
+  clerk: ['/board', '/intake', '/letters', '/letters/*', '/cases/*', '/law'],
+  'watch-commander': ['/board', '/letters/*', '/cases/*', '/law', '/oversight'],
   'records-auditor': ['/oversight', '/oversight/audit'],
   administrator: ['/admin', '/admin/users'],
 };

@@ -12,7 +12,7 @@ import {
   DuckDBTimestampValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { TO_MEND } from '../table-case.ts';
+import { TO_MEND } from '@holdpoint/tables';
 
 /**
  * A value of a Parquet column as the case form in JSON has it: dates and timestamps as ISO days, lists as lists,

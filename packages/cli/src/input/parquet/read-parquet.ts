@@ -1,6 +1,7 @@
 import { CommandError, EXIT } from '../../exit-codes.ts';
 import type { CaseStream, RawCase } from '../raw-case.ts';
-import { readHeader, tableCase } from '../table-case.ts';
+import { readHeader } from '@holdpoint/tables';
+import { tableCase } from '../table-case.ts';
 import { type OpenParquet, openParquet } from './open-parquet.ts';
 import { parquetValue } from './parquet-value.ts';
 

@@ -1,12 +1,14 @@
 import type { Session } from '@holdpoint/store';
 import { BOARD_VIEWS, type BoardItem, type BoardView } from '../../routes/board-routes.ts';
 import { html, type Html } from '../html.ts';
+import { type OpenLetter, openLettersBody } from '../letters/open-letters.ts';
 import { postForm } from '../page-context.ts';
 import { timeWords } from '../words.ts';
 
 /** What a board shows. */
 export interface Board {
   readonly items: readonly BoardItem[];
+  readonly letters: readonly OpenLetter[];
   readonly counts: Readonly<Record<string, number>>;
   readonly page: number;
   readonly pages: number;
@@ -39,6 +41,7 @@ export const boardBody = (board: Board, session: Session): Html => {
       </p>`,
     )}
     <p class="hint" id="search-hint">Every search is on the record.</p>
+    ${openLettersBody(board.letters, board.zone)}
     ${search === undefined ? views(board) : html`<p>${items.length} found. <a href="/board">Back to everyone with an open request</a></p>`}
     ${
       overdue.length === 0

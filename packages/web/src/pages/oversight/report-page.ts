@@ -4,6 +4,7 @@ import { type OversightReport, oversightSchema } from '../../routes/oversight-ro
 import { addPage } from '../forms/add-page.ts';
 import { loadWith } from '../forms/load-with.ts';
 import { html, type Html } from '../html.ts';
+import { letterList } from '../letters/open-letters.ts';
 import { roleWords } from '../layout.ts';
 import type { PageContext } from '../page-context.ts';
 import { timeWords } from '../words.ts';
@@ -41,6 +42,8 @@ export const addReportPage = (app: FastifyInstance, context: PageContext): void 
         <h2>Now</h2>
         ${openThings('Late notices and other duties', report.late, 'Was due', agency.zone)}
         ${openThings('Unanswered', report.unanswered, 'Since', agency.zone)}
+        <h3>Letters that nobody has answered</h3>
+        ${report.letters.length === 0 ? html`<p>None.</p>` : letterList(report.letters, agency.zone)}
         <h2>From ${report.from} to ${report.to}</h2>
         ${events('Given or shown to outside agencies', report.outsideAccess, agency.zone)}
         ${events('Holds past release', report.holds, agency.zone)}

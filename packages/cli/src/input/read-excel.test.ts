@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scratchFile } from '../../../test/run-main.ts';
-import { textCell, type TestSheet, workbookParts, xlsxFile, zipFile } from '../../../test/xlsx-file.ts';
-import { EXIT } from '../../exit-codes.ts';
-import { readAllCases } from '../read-cases.ts';
+import { scratchFile } from '../../test/run-main.ts';
+import { textCell, type TestSheet, workbookParts, xlsxFile, zipFile } from '../../../../scripts/xlsx-file.ts';
+import { EXIT } from '../exit-codes.ts';
+import { readAllCases } from './read-cases.ts';
 
 const HEADER = textCell('A1', 'id') + textCell('B1', 'agency') + textCell('C1', 'conviction 1 on');
 const row = (number: number, agency: string, third = '') =>

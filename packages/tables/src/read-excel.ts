@@ -6,23 +6,27 @@ import {
   type Sheet,
   type SheetRow,
 } from '@holdpoint/sheets';
-import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
-import type { InputOptions } from '../input-options.ts';
-import type { CaseStream, RawCase } from '../raw-case.ts';
-import { readHeader } from '../table-case.ts';
-import { sheetCase, type SheetHeader } from './sheet-case.ts';
+import type { RawRow } from './raw-row.ts';
+import { TableFault } from './table-fault.ts';
+import type { TableOptions } from './table-options.ts';
+import { readHeader } from './table-row.ts';
+import { sheetRow, type SheetHeader } from './sheet-row.ts';
 
 /** The cases of one sheet of an Excel workbook; its first row that holds something is the header. */
 export const readExcel = async (
   path: string,
   bytes: AsyncIterable<Buffer>,
-  { sheet: wanted, note = () => undefined }: InputOptions,
-): Promise<CaseStream> => {
+  { sheet: wanted, note = () => undefined, isText = () => false }: TableOptions,
+): Promise<AsyncIterable<RawRow>> => {
   const opened = await openSheet(path, bytes, (sheets) => chooseSheet(path, sheets, wanted, note));
-  return { total: undefined, cases: casesOf(path, opened, note) };
+  return rowsOf(path, opened, { note, isText });
 };
 
-async function* casesOf(path: string, opened: OpenSheet, note: (says: string) => void): AsyncGenerator<RawCase> {
+async function* rowsOf(
+  path: string,
+  opened: OpenSheet,
+  { note, isText }: Required<Pick<TableOptions, 'note' | 'isText'>>,
+): AsyncGenerator<RawRow> {
   const { sheet, rows, hiddenColumns } = opened;
   const merged = await opened.merged();
   const hidden = { rows: 0, firstRow: 0 };
@@ -37,13 +41,10 @@ async function* casesOf(path: string, opened: OpenSheet, note: (says: string) =>
       hidden.rows += 1;
       hidden.firstRow ||= row.row;
     }
-    yield sheetCase(header, row);
+    yield sheetRow(header, row, isText);
   }
   if (header === undefined) {
-    throw new CommandError(
-      `${path}: sheet "${sheet.name}" is empty; write the names of the columns in row 1`,
-      EXIT.noInput,
-    );
+    throw new TableFault(`${path}: sheet "${sheet.name}" is empty; write the names of the columns in row 1`);
   }
   if (hidden.rows > 0) {
     note(
@@ -58,7 +59,7 @@ const headerOf = (path: string, sheet: Sheet, row: SheetRow, merged: readonly Me
     const cell = row.cells.get(column);
     if (cell !== undefined && 'fault' in cell) {
       const says = `${columnLetters(column)}${row.row}: ${cell.fault}`;
-      throw new CommandError(`${path}: sheet "${sheet.name}": header ${says}`, EXIT.noInput);
+      throw new TableFault(`${path}: sheet "${sheet.name}": header ${says}`);
     }
     return cell === undefined ? '' : String(cell.value);
   });
@@ -87,11 +88,12 @@ const chooseSheet = (
   const names = sheets.map(({ name, isHidden }) => `"${name}"${isHidden ? ' (hidden)' : ''}`);
   if (wanted !== undefined) {
     const named = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-    if (named === undefined) throw usageError(`--sheet: no sheet "${wanted}"; ${path} has ${names.join(', ')}`);
+    if (named === undefined)
+      throw new TableFault(`--sheet: no sheet "${wanted}"; ${path} has ${names.join(', ')}`, true);
     return named;
   }
   const chosen = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
-  if (chosen === undefined) throw new CommandError(`${path}: a workbook without sheets of cells`, EXIT.noInput);
+  if (chosen === undefined) throw new TableFault(`${path}: a workbook without sheets of cells`);
   if (sheets.length > 1) {
     const others = names.filter((_, index) => sheets[index] !== chosen);
     note(`${path}: read sheet "${chosen.name}"; there are also ${others.join(', ')}; choose with --sheet`);

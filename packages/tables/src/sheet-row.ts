@@ -1,6 +1,6 @@
 import { cellName, type MergedCells, type SheetRow } from '@holdpoint/sheets';
-import type { RawCase } from '../raw-case.ts';
-import { tableCase, TO_MEND } from '../table-case.ts';
+import type { RawRow } from './raw-row.ts';
+import { tableRow, TO_MEND } from './table-row.ts';
 
 /** What the rows below a header are read by. */
 export interface SheetHeader {
@@ -12,7 +12,11 @@ export interface SheetHeader {
 }
 
 /** A row of a sheet as a case, its faults named by cell. */
-export const sheetCase = (header: SheetHeader, { row, cells }: SheetRow): RawCase => {
+export const sheetRow = (
+  header: SheetHeader,
+  { row, cells }: SheetRow,
+  isText?: (column: string) => boolean,
+): RawRow => {
   const { sheet, names } = header;
   const nameCell = (column: number): string => cellName(sheet, column, row);
   const values: unknown[] = names.map((_, column) => {
@@ -30,7 +34,7 @@ export const sheetCase = (header: SheetHeader, { row, cells }: SheetRow): RawCas
     const found = cell !== undefined && 'value' in cell ? JSON.stringify(cell.value) : 'something';
     return `${nameCell(column)}: found ${found} under no header; name it in row ${header.row}, or empty the cell`;
   });
-  return tableCase(names, values, { row, place: `${sheet} row ${row}`, nameCell }, faults);
+  return tableRow(names, values, { row, place: `${sheet} row ${row}`, nameCell, isText }, faults);
 };
 
 /** The cells of a row, under the header, that a merged block covers and that therefore hold nothing. */
