@@ -129,7 +129,7 @@ try {
   const assets = gzipSync((await get(style, cookie)).text).length + gzipSync((await get(script, cookie)).text).length;
   figures.push(atMost('style and script, compressed', assets / 1000, 'kB', 100));
 
-  const work = ['/cases/copy-open-1', '/cases/copy-open-2', '/intake', '/cases/copy-open-3/do?act=transfer'];
+  const work = ['/board', '/cases/copy-open-1', '/cases/copy-open-2', '/intake', '/cases/copy-open-3/do?act=transfer'];
   const alone: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) for (const path of work) alone.push((await get(path, cookie)).ms);
   const times: number[] = [];

@@ -17,6 +17,7 @@ export {
   STANDING_DISCLOSURES,
   type Versioned,
 } from './aggregate/repository.ts';
+export { OpenCases } from './aggregate/open-cases.ts';
 export { type ReferenceKind, refer, referredTo } from './aggregate/references.ts';
 export { backupLines } from './backup/write-backup.ts';
 export { NotRestorable, restoreBackup } from './backup/restore-backup.ts';

@@ -51,7 +51,7 @@ const context = (actor: Actor): Context => ({ actor, clock: { now: () => NOW }, 
 export const booking = (server: () => TestServer) => {
   const as = <T>(actor: Actor, work: (transaction: Work) => Promise<T>): Promise<T> => server().store.as(actor, work);
   const book = (key: string, actor = actorOf('clerk'), person = 'p-1'): Promise<Performed> =>
-    perform(server().store, RING, { actor, key, request: { person }, at: NOW }, async (work) => {
+    perform(server().store, RING, { actor, key, request: { person }, clock: { now: () => NOW } }, async (work) => {
       const outcome = bookCustody(context(actor), {
         person,
         identifiers: { name: `Sample ${person}` },

@@ -63,13 +63,18 @@ describe.each(['18', '15'] as const)('PostgreSQL %s', (version) => {
     it('that fails halfway leaves nothing', async () => {
       const before = await report();
       const actor = actorOf('clerk');
-      const half = perform(server.store, RING, { actor, key: 'half', request: 1, at: NOW }, async (work) => {
-        await CUSTODIES.save(work, 'sample-county', 'half', {
-          version: 0,
-          body: { id: 'half', agency: 'sample-county', person: 'p', bookedAt: NOW, grounds: [] },
-        });
-        throw new Error('the disk is full');
-      });
+      const half = perform(
+        server.store,
+        RING,
+        { actor, key: 'half', request: 1, clock: { now: () => NOW } },
+        async (work) => {
+          await CUSTODIES.save(work, 'sample-county', 'half', {
+            version: 0,
+            body: { id: 'half', agency: 'sample-county', person: 'p', bookedAt: NOW, grounds: [] },
+          });
+          throw new Error('the disk is full');
+        },
+      );
       await expect(half).rejects.toThrow('the disk is full');
       expect(await as(actor, (work) => CUSTODIES.find(work, 'sample-county', 'half'))).toBeUndefined();
       expect((await report()).leaves).toBe(before.leaves);
@@ -177,10 +182,15 @@ describe('a private server', () => {
       at: NOW,
       enteredAt: NOW,
     };
-    await perform(server.store, RING, { actor: actorOf('clerk'), key: 'k', request: 1, at: NOW }, async () => ({
-      response: { status: 200, body: null },
-      events: [event],
-    }));
+    await perform(
+      server.store,
+      RING,
+      { actor: actorOf('clerk'), key: 'k', request: 1, clock: { now: () => NOW } },
+      async () => ({
+        response: { status: 200, body: null },
+        events: [event],
+      }),
+    );
     const gone = new Promise((resolve) => server.process.once('exit', resolve));
     server.process.kill('SIGKILL');
     await gone;

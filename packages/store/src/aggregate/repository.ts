@@ -1,4 +1,5 @@
 import type { Custody, DetainerCase } from '@holdpoint/desk';
+import { escapeLiteral } from 'pg';
 import type { z } from 'zod';
 import type { Work } from '../access/store.ts';
 import {
@@ -48,6 +49,22 @@ export class Repository<T> {
       .where('id', '=', id)
       .executeTakeFirst();
     return row === undefined ? undefined : { version: row.version, body: this.#schema.parse(row.body) };
+  }
+
+  /** Those of these identifiers that are there. */
+  async findAll(work: Work, agency: string, ids: readonly string[]): Promise<ReadonlyMap<string, Versioned<T>>> {
+    const found = new Map<string, Versioned<T>>();
+    for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+      const rows = await work
+        .selectFrom('aggregate')
+        .select(['id', 'version', 'body'])
+        .where('agency', '=', agency)
+        .where('kind', '=', this.#kind)
+        .where('id', 'in', ids.slice(from, from + ROWS_AT_ONCE))
+        .execute();
+      for (const { id, version, body } of rows) found.set(id, { version, body: this.#schema.parse(body) });
+    }
+    return found;
   }
 
   /** One page, in the order of the identifiers; `after` is the last identifier of the page before. */
@@ -102,6 +119,12 @@ export class Repository<T> {
             .map(({ id, body }) => ({ agency, kind: this.#kind, id, version: 1, body: JSON.stringify(body) })),
         )
         .execute();
+  }
+
+  /** The statement that writes a new one, for a command to send with its end. */
+  adding(agency: string, id: string, body: T): string {
+    const given = [agency, this.#kind, id, JSON.stringify(body)].map(escapeLiteral);
+    return `insert into aggregate (agency, kind, id, version, body) values (${given.slice(0, 3).join(', ')}, 1, ${given[3]}::jsonb)`;
   }
 
   /** Writes a new one (`version` 0), or the next version of one that was read. Throws `ChangedMeanwhile`. */

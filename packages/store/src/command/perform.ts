@@ -1,4 +1,4 @@
-import type { Actor, DeskEvent } from '@holdpoint/desk';
+import type { Actor, Clock, DeskEvent } from '@holdpoint/desk';
 import { hashOf, type Instant } from '@holdpoint/engine';
 import type { Store, Work } from '../access/store.ts';
 import { type Appended, growBy } from '../ledger/append-events.ts';
@@ -20,13 +20,16 @@ export interface CommandRequest {
   readonly key: string;
   /** What is asked, whole: the same key with another request is refused. */
   readonly request: unknown;
-  readonly at: Instant;
+  /** Read once it is this command's turn: one that waited for others is not behind them. */
+  readonly clock: Clock;
 }
 
 /** What the work of a command leaves behind besides what it wrote. */
 export interface CommandDone {
   readonly response: CommandResponse;
   readonly events: readonly DeskEvent[];
+  /** Statements that write what nobody reads before the end: they go to the server with it, in one message. */
+  readonly writes?: readonly string[];
   /** How many documents got a receipt number. */
   readonly receipts?: number;
   /** Messages that must leave once this is durable. */
@@ -78,7 +81,7 @@ export interface Opened {
 export const perform = (
   store: Store,
   keys: KeyRing,
-  { actor, key, request, at }: CommandRequest,
+  { actor, key, request, clock }: CommandRequest,
   run: (work: Work, opened: Opened) => Promise<CommandDone>,
 ): Promise<Performed> => {
   const { agency } = actor;
@@ -89,9 +92,10 @@ export const perform = (
       if (before.request_hash !== requestHash) throw new KeyReused();
       return { value: { ...before.response, isRepeated: true, appended: [] } };
     }
+    const at = clock.now();
     requireClock(state.lastEnteredAt, at);
     const nextReceipt = receiptNumber(state.documents + 1);
-    const { response, events, outbox = [], receipts = 0 } = await run(work, { nextReceipt });
+    const { response, events, writes = [], outbox = [], receipts = 0 } = await run(work, { nextReceipt });
     const { appended, rows } = growBy(agency, state, events, keys);
     const kept = [
       agency,
@@ -102,7 +106,8 @@ export const perform = (
       JSON.stringify(outbox),
     ];
     const grow = growLogSql(agency, { ...rows, documents: state.documents + receipts });
-    const last = `${grow}; select finish_command(${kept.map(escapeLiteral).join(', ')})`;
+    const finish = `select finish_command(${kept.map(escapeLiteral).join(', ')})`;
+    const last = [...writes, grow, finish].join('; ');
     return { value: { ...response, isRepeated: false, appended }, last };
   });
 };

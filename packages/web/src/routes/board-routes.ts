@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { boardClocks, type DetainerCase, freeToGoSince, standingOf } from '@holdpoint/desk';
+import { type BoardClock, boardClocks, type DetainerCase, freeToGoSince, standingOf } from '@holdpoint/desk';
 import { formatInstant, type Instant } from '@holdpoint/engine';
-import { appendEvents, CASES, findPersons, locksOf, personsOf } from '@holdpoint/store';
+import { appendEvents, CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { openLetterSchema, openLetters } from './letters/open-letters.ts';
@@ -50,6 +50,7 @@ const MAIN_ACTS = ['hold', 'notify-release-date', 'transfer'];
 
 /** Everyone with an open request, who waits for what, the least time first. */
 export const addBoardRoutes = (app: App, service: Service): void => {
+  const openCases = new OpenCases();
   addReading(app, {
     path: '/v1/board',
     summary: 'Everyone with an open request, by time left; with "search" those whose identifiers hold these words',
@@ -66,22 +67,22 @@ export const addBoardRoutes = (app: App, service: Service): void => {
         await appendEvents(work, agency.id, [event], service.keys);
         const found =
           search === undefined
-            ? await CASES.open(work, agency.id)
+            ? await openCases.read(work, agency.id)
             : await CASES.ofPersons(work, agency.id, await findPersons(work, agency.id, search, service.keys));
         const locks = await locksOf(work, agency.id, now);
         const all = found
-          .map(({ body }) => ({
-            ...itemOf(body, agency, now),
-            takenBy: locks.find(({ caseId }) => caseId === body.id)?.user ?? null,
-          }))
-          .toSorted((a, b) => (a.nextDue?.at ?? a.receivedAt).localeCompare(b.nextDue?.at ?? b.receivedAt));
-        const seen = all.filter((item) => isIn(item, view));
-        const shown = seen.slice((page - 1) * BOARD_ROWS, page * BOARD_ROWS);
+          .map(({ body }) => rowOf(body, agency, now))
+          .toSorted((a, b) => (a.due?.at ?? a.receivedAt) - (b.due?.at ?? b.receivedAt));
+        const seen = all.filter((row) => isIn(row, view));
+        const shown = seen.slice((page - 1) * BOARD_ROWS, page * BOARD_ROWS).map((row) => ({
+          ...itemOf(row),
+          takenBy: locks.find(({ caseId }) => caseId === row.one.id)?.user ?? null,
+        }));
         return {
           items: shown,
           letters: await openLetters(work, agency.id, now),
           people: await personsOf(work, agency.id, [...new Set(shown.map(({ person }) => person))], service.keys),
-          counts: Object.fromEntries(BOARD_VIEWS.map((each) => [each, all.filter((item) => isIn(item, each)).length])),
+          counts: Object.fromEntries(BOARD_VIEWS.map((each) => [each, all.filter((row) => isIn(row, each)).length])),
           pages: Math.max(1, Math.ceil(seen.length / BOARD_ROWS)),
         };
       });
@@ -95,26 +96,38 @@ export const addBoardRoutes = (app: App, service: Service): void => {
   });
 };
 
+/** What a row is sorted and chosen by. It is worked out for every open case, and nothing is written out for it. */
+interface Row {
+  readonly one: DetainerCase;
+  readonly receivedAt: Instant;
+  readonly waitsFor: BoardItem['waitsFor'];
+  readonly due: BoardClock | undefined;
+}
+
+const rowOf = (one: DetainerCase, agency: Agency, now: Instant): Row => {
+  const receivedAt = one.documents[0]?.receivedAt ?? one.openedAt;
+  return { one, receivedAt, waitsFor: waitsFor(one), due: boardClocks(one, now, agency.calendar)[0] };
+};
+
+const isIn = ({ waitsFor: { who }, due }: Row, view: BoardView): boolean =>
+  view === 'all' || (view === 'overdue' ? due?.pressure === 'over' : who.includes(view));
+
 /** A row before it is known whom it is about. */
 type Nameless = Omit<BoardItem, 'takenBy' | 'name' | 'bookingNumber'> & { readonly person: string };
 
-const isIn = ({ waitsFor, nextDue }: Pick<BoardItem, 'waitsFor' | 'nextDue'>, view: BoardView): boolean =>
-  view === 'all' || (view === 'overdue' ? nextDue?.pressure === 'over' : waitsFor.who.includes(view));
-
-const itemOf = (one: DetainerCase, agency: Agency, now: Instant): Nameless => {
+const itemOf = ({ one, receivedAt, due, ...row }: Row): Nameless => {
   const newest = one.determinations.at(-1)?.determined.answers ?? [];
-  const [due] = boardClocks(one, now, agency.calendar);
   const free = freeToGoSince(one);
   return {
     id: one.id,
     person: one.custody.person,
     standing: standingOf(one),
-    receivedAt: formatInstant(one.documents[0]?.receivedAt ?? one.openedAt),
+    receivedAt: formatInstant(receivedAt),
     freeSince: free === undefined ? null : formatInstant(free),
     instructions: newest
       .filter(({ action }) => MAIN_ACTS.includes(action))
       .map(({ action, answer, instruction }) => ({ action, answer, words: instruction.words })),
-    waitsFor: waitsFor(one),
+    waitsFor: row.waitsFor,
     nextDue: due === undefined ? null : { ...due, at: formatInstant(due.at) },
   };
 };

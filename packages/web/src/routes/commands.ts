@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context, DetainerCase, DeskEvent, Outcome } from '@holdpoint/desk';
-import { CASES, KeyReused, type Opened, perform, type Versioned, type Work } from '@holdpoint/store';
+import { CASES, type CommandDone, KeyReused, type Opened, perform, type Versioned, type Work } from '@holdpoint/store';
 import { bodyAsSent } from '../fallback/fallback-hooks.ts';
 import { notFound, problem, ProblemError, refusalProblem } from '../problem/problem.ts';
 import { type Agency, contextOf, type Service } from '../service/service.ts';
@@ -27,7 +27,9 @@ export const command = async (
     context: Context,
     agency: Agency,
     opened: Opened,
-  ) => Promise<{ readonly answer: Answer; readonly events: readonly DeskEvent[]; readonly receipts?: number }>,
+  ) => Promise<
+    { readonly answer: Answer; readonly events: readonly DeskEvent[] } & Pick<CommandDone, 'writes' | 'receipts'>
+  >,
 ): Promise<Answer & { readonly isRepeated: boolean }> => {
   const { actor } = request;
   const agency = agencyOf(service, actor.agency);
@@ -38,7 +40,7 @@ export const command = async (
     const done = await perform(
       service.store,
       service.keys,
-      { actor, key, request: asked, at: service.clock.now() },
+      { actor, key, request: asked, clock: service.clock },
       async (work, opened) => {
         const { answer, ...done } = await run(work, context, agency, opened);
         return { response: answer, ...done };

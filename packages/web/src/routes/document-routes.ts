@@ -14,14 +14,15 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
     summary: 'Receive a document: sealed, checked against its form, given a receipt number',
     body: documentBody,
     run: (request, body) =>
-      command(service, request, async (work, context, _agency, { nextReceipt: receiptNumber }) => {
+      command(service, request, async (_work, context, _agency, { nextReceipt: receiptNumber }) => {
         const { agency } = context.actor;
         const outcome = receiveDocument(context, { ...entered(body), receiptNumber }, service.forms);
-        const done = await saved(outcome, async (document) => {
-          await DOCUMENTS.save(work, agency, document.id, { version: 0, body: document });
-          return { status: 201, body: { id: document.id, receiptNumber, findings: document.findings } };
-        });
-        return outcome.ok ? { ...done, receipts: 1 } : done;
+        const done = await saved(outcome, async ({ id, findings }) => ({
+          status: 201,
+          body: { id, receiptNumber, findings },
+        }));
+        if (!outcome.ok) return done;
+        return { ...done, receipts: 1, writes: [DOCUMENTS.adding(agency, outcome.result.id, outcome.result)] };
       }),
   });
   addCommand(app, {
