@@ -1,4 +1,5 @@
 import { closest, type Finding, type YamlPath } from '@holdpoint/engine';
+import { checkMargins } from './check-margins.ts';
 import type { ClaimText } from './claim-schema.ts';
 import type { Codebook } from './codebook-schema.ts';
 import type { FigureText } from './figure-schema.ts';
@@ -16,6 +17,7 @@ export const checkReferences = ({ figures, codebooks, claims }: Documents): read
   const known = figures.map(({ value }) => value.figure);
   return [
     ...figures.flatMap((one) => ofFigure(one, books)),
+    ...figures.flatMap(checkMargins),
     ...claims.flatMap((one) => ofClaim(one, figures, known)),
     ...codebooks.flatMap(ofCodebook),
     ...twice(figures, 'figure', ({ figure }) => figure),

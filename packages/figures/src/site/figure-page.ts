@@ -1,6 +1,6 @@
 import type { Compared } from '../build/result.ts';
 import { verdictWords } from '../claims/verdict.ts';
-import { isSmall } from '../build/hide-small-cells.ts';
+import { isSmall } from '../suppression/small-count.ts';
 import type { FigureText } from '../register/figure-schema.ts';
 import { drawChart } from './draw-chart.ts';
 import { type Html, html, type HtmlValue } from './html.ts';
