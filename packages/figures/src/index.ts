@@ -6,6 +6,7 @@ export { diffFigures, type FigureDifference } from './build/diff-figures.ts';
 export { figureCsv } from './build/figure-csv.ts';
 export type { BuiltFigure, Compared, Input } from './build/result.ts';
 export { DefinitionError } from './build/run-definition.ts';
+export type { LawToAsk } from './overstay/law-of-day.ts';
 export { judgeClaim } from './claims/judge-claim.ts';
 export { type Verdict, verdictWords } from './claims/verdict.ts';
 export { ImportError } from './import/import-error.ts';

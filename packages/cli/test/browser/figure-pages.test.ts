@@ -35,6 +35,8 @@ const PAGES = [
   'figures/national-by-month.html',
   'figures/detainers-by-state.html',
   'figures/recent-california.html',
+  'figures/pierce-overstay-by-length.html',
+  'figures/travis-overstay-by-law.html',
   'claims/trac-monthly-means.html',
 ] as const;
 

@@ -5,7 +5,10 @@ import type { Codebook } from '../register/codebook-schema.ts';
 import type { FigureText } from '../register/figure-schema.ts';
 import type { Document } from '../register/document.ts';
 import type { Register } from '../register/read-register.ts';
-import { findInput } from './find-inputs.ts';
+import { basename } from 'node:path';
+import { findInput, type FoundInput } from './find-inputs.ts';
+import type { LawToAsk } from '../overstay/law-of-day.ts';
+import { stageOverstays, withAccounts } from '../overstay/stage-overstays.ts';
 import type { CountedTable } from '../suppression/counted-table.ts';
 import { hashFile } from './hash-file.ts';
 import type { BuiltFigure, Input } from './result.ts';
@@ -29,6 +32,10 @@ export interface BuildOptions {
   readonly only?: readonly string[];
   /** An ending, such as `.csv.gz`: which file of a source is read where several are there. */
   readonly prefer?: string;
+  /** The law, for figures that hold stays against it; without it they are left out. */
+  readonly law?: LawToAsk;
+  /** A file in place of that of a source, by the name of its codebook. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** Builds figures from the files of the records folder. Each source is read once; a figure whose files are absent is named as left out. */
@@ -38,7 +45,7 @@ export const buildFigures = async (register: Register, options: BuildOptions): P
   const found = new Map(
     sourcesOf(wanted).flatMap((name) => {
       const codebook = register.codebooks.find(({ value }) => value.codebook === name)?.value;
-      const input = codebook === undefined ? undefined : findInput(codebook, options.folder, options.prefer);
+      const input = codebook === undefined ? undefined : inputOf(codebook, options);
       return input === undefined ? [] : [[name, input] as const];
     }),
   );
@@ -59,6 +66,7 @@ export const buildFigures = async (register: Register, options: BuildOptions): P
       inputs.set(name, { codebook: name, file, ...hash, rows: imported.rows });
     }
     const made = wanted.filter((document) => sourcesOf([document]).every((name) => found.has(name)));
+    const accounts = await stageOverstays(database.connection, register, made, options.law);
     const tables: CountedTable[] = [];
     for (const document of made)
       tables.push({ definition: document.value, rows: await runDefinition(database.connection, document) });
@@ -67,12 +75,18 @@ export const buildFigures = async (register: Register, options: BuildOptions): P
     for (const [at, document] of made.entries()) {
       if (!isAsked(document.value)) continue;
       const own = sourcesOf([document]).flatMap((name) => inputs.get(name) ?? []);
-      figures.push(await finishFigure(database.connection, document, shown[at] ?? [], own));
+      const built = await finishFigure(database.connection, document, shown[at] ?? [], own);
+      figures.push(withAccounts(built, document.value, accounts));
     }
     return { figures, inputs: [...inputs.values()], findings, leftOut };
   } finally {
     database.close();
   }
+};
+
+const inputOf = (codebook: Codebook, { folder, prefer, instead }: BuildOptions): FoundInput | undefined => {
+  const path = instead?.[codebook.codebook];
+  return path === undefined ? findInput(codebook, folder, prefer) : { codebook, file: basename(path), path };
 };
 
 /** The figures that are asked for, and those that share a set with one: what is hidden in a figure hangs on them. */

@@ -66,6 +66,8 @@ export const figureSchema = z.strictObject({
   /** Half open: `to` is the first day that no longer counts. `governs` is the column whose date decides. */
   period: z.strictObject({ from: day, to: day, governs: text }),
   sources: z.array(id).min(1),
+  /** Accounts of overstays that its query reads. */
+  overstays: z.array(id).default([]),
   query: text,
   columns: z.array(columnSchema).min(1),
   biases: texts.min(1),

@@ -127,6 +127,7 @@ const countingFacts = (definition: FigureText, { register }: SiteContent, path: 
     <dd>from ${period.from} to the day before ${period.to}; the date that decides is <code>${period.governs}</code></dd>
     <dt>Known biases</dt>
     <dd>${list(definition.biases)}</dd>
+    ${definition.overstays.map((name) => accountFacts(name, register))}
     <dt>Small counts</dt>
     <dd>${suppressionWords(suppression)}</dd>
     <dt>Sources</dt>
@@ -136,10 +137,31 @@ const countingFacts = (definition: FigureText, { register }: SiteContent, path: 
   </dl>`;
 };
 
+/** How time past the last other reason was measured, and what the files cannot show of it. */
+const accountFacts = (name: string, { overstays }: SiteContent['register']): Html | false => {
+  const account = overstays.find(({ value }) => value.overstay === name)?.value;
+  if (account === undefined) return false;
+  return html`<dt>How stays are measured</dt>
+    <dd>
+      ${account.title}. Clock of ${account.zone}; law of <code>${account.jurisdiction}</code>, asked for the day on
+      which the last other reason ended.
+      <details>
+        <summary>The query</summary>
+        <pre tabindex="0"><code>${account.query.trimEnd()}</code></pre>
+      </details>
+    </dd>
+    <dt>What the files cannot show</dt>
+    <dd>${list(account.cannot)}</dd>`;
+};
+
 const suppressionWords = (suppression: FigureText['suppression']): string => {
   switch (suppression.rule) {
     case 'small-cells':
-      return 'Counts from 1 to 10 are hidden, and others with them so that none can be worked out';
+      return `Counts from 1 to 10 are hidden, and others with them, over all figures together, so that none can be worked out${
+        suppression.standing.length === 0
+          ? ''
+          : `. Published before, and therefore shown: ${[...new Set(suppression.standing.map(({ column, by }) => `${column}, by ${by}`))].join('; ')}`
+      }`;
     case 'source-published':
       return `Shown, since they were published already by ${suppression.by}`;
     case 'none':

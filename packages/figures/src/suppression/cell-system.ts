@@ -153,18 +153,23 @@ const fill = (sums: readonly SumOfCells[]): void => {
   }
 };
 
-/** The total of a table's rows is taken to be known to somebody outside, even where no table shows it. */
+/**
+ * The total of a table's rows is taken to be known to somebody outside, even where no table shows it; but not where one row alone makes
+ * it up, since whoever knows that total knows the count.
+ */
 const assumeTotals = (tables: readonly CountedTable[], ensure: (set: string, part: Part) => CellOfSet): void => {
   for (const { definition, rows } of tables) {
     const dimensions = rowDimensions(definition);
     const isWhole = dimensions.every((name) => wholeDimensions(definition).includes(name));
     if (definition.suppression.rule !== 'small-cells' || !isWhole || dimensions.length === 0) continue;
-    for (const { set, part } of countedCells({ definition, rows })) {
-      const total = ensure(
-        set,
-        Object.fromEntries(Object.entries(part).filter(([name]) => !dimensions.includes(name))),
-      );
-      if (total.standing === 'unseen' && total.value !== undefined) total.standing = 'assumed';
+    const made = new Map<CellOfSet, number>();
+    for (const { set, part, value } of countedCells({ definition, rows })) {
+      const wider = Object.fromEntries(Object.entries(part).filter(([name]) => !dimensions.includes(name)));
+      const total = ensure(set, wider);
+      if (value > 0) made.set(total, (made.get(total) ?? 0) + 1);
+    }
+    for (const [total, parts] of made) {
+      if (parts > 1 && total.standing === 'unseen' && total.value !== undefined) total.standing = 'assumed';
     }
   }
 };

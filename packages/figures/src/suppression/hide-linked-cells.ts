@@ -15,6 +15,7 @@ export const hideLinkedCells = (tables: readonly CountedTable[]): readonly (read
     if (cell.standing === 'shown' && isSmall(cell.value)) cell.standing = 'hidden';
   }
   hideMore(system);
+  showAgain(system);
   return tables.map((table) => rowsToShow(table, system));
 };
 
@@ -37,6 +38,15 @@ const hideOneMore = (system: CellSystem): boolean => {
     return true;
   }
   return false;
+};
+
+/** Shows again, the largest first, what was hidden for others and turns out not to be needed. */
+const showAgain = (system: CellSystem): void => {
+  const hidden = [...system.cells.values()].filter(({ standing, value }) => standing === 'hidden' && !isSmall(value));
+  for (const cell of hidden.sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.key < b.key ? -1 : 1))) {
+    cell.standing = 'shown';
+    if (knotsOf(system).some((knot) => canBeDerived(knot).length > 0)) cell.standing = 'hidden';
+  }
 };
 
 /** The shown count to be hidden next: parts before totals, those in a sum with the one that can be worked out before others, the smallest first. */

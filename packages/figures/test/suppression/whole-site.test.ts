@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadPacks, readPackFolders, VOCABULARY } from '@holdpoint/engine';
 import { beforeAll, expect, it } from 'vitest';
 import { type Build, buildFigures, readRegister } from '../../src/index.ts';
 import { type Published, workedOut } from './attack.ts';
@@ -11,6 +12,11 @@ let build: Build;
 beforeAll(async () => {
   build = await buildFigures(register, {
     folder: process.env.HOLDPOINT_DATA ?? join(ROOT, '..', 'shared', 'data'),
+    law: {
+      packs: () =>
+        loadPacks(VOCABULARY, readPackFolders(join(ROOT, 'law'), ['local-policy', 'us', 'us-tx', 'us-wa'])).packs,
+      plainCase: () => ({ agency: 'county-jail' }),
+    },
   });
 });
 
@@ -23,6 +29,21 @@ const published = (): readonly Published[] =>
 it('no hidden cell can be worked out from all published cells of the site together', () => {
   expect(build.figures.length + build.leftOut.length).toBe(register.figures.length);
   expect(workedOut(published())).toEqual([]);
+});
+
+it('one count that is shown and should not be would give another away', () => {
+  const tables = published();
+  const at = tables.findIndex(({ definition }) => definition.figure === 'pierce-overstay-by-length');
+  const found = tables[at];
+  if (found === undefined) {
+    expect(build.leftOut.map(({ figure }) => figure)).toContain('pierce-overstay-by-length');
+    return;
+  }
+  const leak = found.rows.findIndex((row) => row[1] === '[c]');
+  const rows = found.rows.map((row, place) => (place === leak ? [row[0] ?? null, 9, row[2] ?? null] : row));
+  expect(workedOut(tables.with(at, { ...found, rows }))).toEqual([
+    expect.stringMatching(/^pierce-holds \| hold=outlasts every charge \| length=/),
+  ]);
 });
 
 it('every small count that is shown was published by its source before, and the definition names it', () => {
