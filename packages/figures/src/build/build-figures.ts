@@ -34,6 +34,8 @@ export interface BuildOptions {
   readonly prefer?: string;
   /** The law, for figures that hold stays against it; without it they are left out. */
   readonly law?: LawToAsk;
+  /** Whose clock a desk's own records are read by; universal time without it. */
+  readonly zone?: string;
   /** A file in place of that of a source, by the name of its codebook. */
   readonly instead?: Readonly<Record<string, string>>;
 }
@@ -61,7 +63,7 @@ export const buildFigures = async (register: Register, options: BuildOptions): P
     const findings: ImportFinding[] = [];
     for (const [name, { codebook, file, path }] of found) {
       const hash = await hashFile(path);
-      const imported = await importSource(database.connection, codebook, path, file);
+      const imported = await importSource(database.connection, codebook, path, file, options);
       findings.push(...imported.findings);
       inputs.set(name, { codebook: name, file, ...hash, rows: imported.rows });
     }

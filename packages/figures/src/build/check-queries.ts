@@ -7,7 +7,12 @@ import { type OverstayText, STAY_COLUMNS } from '../overstay/overstay-schema.ts'
 import type { Register } from '../register/read-register.ts';
 
 /** Tries every query on empty tables of the codebooks: whether it can be run, reads only, and gives the columns that are promised. */
-export const checkQueries = async ({ figures, codebooks, overstays }: Register): Promise<readonly Finding[]> => {
+export const checkQueries = async ({
+  figures,
+  codebooks,
+  overstays,
+  reports,
+}: Register): Promise<readonly Finding[]> => {
   const database = await openDatabase([]);
   try {
     for (const { value } of codebooks) await database.connection.run(emptyTableSql(value));
@@ -17,6 +22,16 @@ export const checkQueries = async ({ figures, codebooks, overstays }: Register):
       if (fault !== undefined)
         findings.push({ code: 'wrong-value', file: source.file, ...source.locate(['query']), ...fault });
       else await database.connection.run(emptyOverstaySql(value));
+    }
+    await database.connection.run('CREATE TABLE period (from_day DATE, before_day DATE)');
+    for (const { value, source } of reports) {
+      for (const [at, table] of value.tables.entries()) {
+        const promised = table.columns.map(({ name }) => name);
+        const fault = await faultOf(database.connection, table.query, { promised });
+        if (fault === undefined) continue;
+        const place = source.locate(['tables', at, 'query']);
+        findings.push({ code: 'wrong-value', file: source.file, ...place, ...fault });
+      }
     }
     for (const { value, source } of figures) {
       const promised = value.columns.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { checkMargins } from './check-margins.ts';
 import type { ClaimText } from './claim-schema.ts';
 import type { Codebook } from './codebook-schema.ts';
 import type { FigureText } from './figure-schema.ts';
+import type { ReportText } from '../report/report-schema.ts';
 import type { OverstayText } from '../overstay/overstay-schema.ts';
 import type { Document } from './document.ts';
 
@@ -11,10 +12,11 @@ interface Documents {
   readonly codebooks: readonly Document<Codebook>[];
   readonly claims: readonly Document<ClaimText>[];
   readonly overstays: readonly Document<OverstayText>[];
+  readonly reports: readonly Document<ReportText>[];
 }
 
 /** What one document says of another that is not there, names that stand twice, and columns that nothing names. */
-export const checkReferences = ({ figures, codebooks, claims, overstays }: Documents): readonly Finding[] => {
+export const checkReferences = ({ figures, codebooks, claims, overstays, reports }: Documents): readonly Finding[] => {
   const books = codebooks.map(({ value }) => value.codebook);
   const known = figures.map(({ value }) => value.figure);
   return [
@@ -27,6 +29,8 @@ export const checkReferences = ({ figures, codebooks, claims, overstays }: Docum
     ...twice(figures, 'figure', ({ figure }) => figure),
     ...twice(codebooks, 'codebook', ({ codebook }) => codebook),
     ...twice(codebooks, 'table', ({ table }) => table),
+    ...reports.flatMap((one) => sourcesIn(one, one.value.sources, ['sources'], books)),
+    ...twice(reports, 'report', ({ report }) => report),
     ...twice(overstays, 'overstay', ({ overstay }) => overstay),
     ...twice(claims, 'claim', ({ claim }) => claim),
   ];

@@ -5,7 +5,7 @@ import { day, id, sqlName, text, texts } from './words.ts';
 /** What is counted. A detainer is not a person, and neither is a booking. */
 export const UNITS = ['detainers', 'people', 'bookings', 'acts'] as const;
 
-const columnSchema = z.strictObject({
+export const columnSchema = z.strictObject({
   name: sqlName,
   says: text,
   /** `group` names the row; the others are measured. */

@@ -9,6 +9,7 @@ import { type ClaimText, claimSchema } from './claim-schema.ts';
 import { type Codebook, codebookSchema } from './codebook-schema.ts';
 import type { Document } from './document.ts';
 import { type FigureText, figureSchema } from './figure-schema.ts';
+import { type ReportText, reportSchema } from '../report/report-schema.ts';
 import { type OverstayText, overstaySchema } from '../overstay/overstay-schema.ts';
 
 /** All that the folder `figures` says. */
@@ -17,6 +18,7 @@ export interface Register {
   readonly codebooks: readonly Document<Codebook>[];
   readonly claims: readonly Document<ClaimText>[];
   readonly overstays: readonly Document<OverstayText>[];
+  readonly reports: readonly Document<ReportText>[];
   readonly calendar: Calendar | undefined;
   readonly findings: readonly Finding[];
 }
@@ -41,10 +43,11 @@ export const readRegister = (folder: string): Register => {
   const codebooks = inFolder('codebooks', codebookSchema);
   const claims = inFolder('claims', claimSchema);
   const overstays = inFolder('overstays', overstaySchema);
+  const reports = inFolder('reports', reportSchema);
   const figures = foldersIn(folder).flatMap((name) => inFolder(name, figureSchema));
   const calendar = existsSync(join(folder, 'calendar.yaml')) ? read('calendar.yaml', calendarSchema)[0] : undefined;
-  findings.push(...checkReferences({ figures, codebooks, claims, overstays }));
-  return { figures, codebooks, claims, overstays, calendar: calendar?.value, findings };
+  findings.push(...checkReferences({ figures, codebooks, claims, overstays, reports }));
+  return { figures, codebooks, claims, overstays, reports, calendar: calendar?.value, findings };
 };
 
 const foldersIn = (folder: string): readonly string[] =>
