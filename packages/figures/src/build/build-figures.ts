@@ -8,7 +8,7 @@ import type { Register } from '../register/read-register.ts';
 import { basename } from 'node:path';
 import { findInput, type FoundInput } from './find-inputs.ts';
 import type { LawToAsk } from '../overstay/law-of-day.ts';
-import { stageOverstays, withAccounts } from '../overstay/stage-overstays.ts';
+import { stageOverstays, withAccounts, zoneOf } from '../overstay/stage-overstays.ts';
 import type { CountedTable } from '../suppression/counted-table.ts';
 import { hashFile } from './hash-file.ts';
 import type { BuiltFigure, Input } from './result.ts';
@@ -63,12 +63,15 @@ export const buildFigures = async (register: Register, options: BuildOptions): P
     const findings: ImportFinding[] = [];
     for (const [name, { codebook, file, path }] of found) {
       const hash = await hashFile(path);
-      const imported = await importSource(database.connection, codebook, path, file, options);
+      const imported = await importSource(database.connection, codebook, path, file, {
+        law: options.law,
+        zone: zoneOf(register, name, options.zone),
+      });
       findings.push(...imported.findings);
       inputs.set(name, { codebook: name, file, ...hash, rows: imported.rows });
     }
     const made = wanted.filter((document) => sourcesOf([document]).every((name) => found.has(name)));
-    const accounts = await stageOverstays(database.connection, register, made, options.law);
+    const accounts = await stageOverstays(database.connection, register, made, options);
     const tables: CountedTable[] = [];
     for (const document of made)
       tables.push({ definition: document.value, rows: await runDefinition(database.connection, document) });

@@ -7,7 +7,7 @@ export const overstaySchema = z.strictObject({
   title: text,
   /** The name by which the query of a figure reads it. */
   table: sqlName,
-  /** The pack whose law binds the jail. */
+  /** The pack whose law binds the jail; a column `jurisdiction` of the query goes before it, stay by stay. */
   jurisdiction: text,
   /** Where the wall clock hangs that the file was written by. */
   zone: text,

@@ -5,7 +5,7 @@ import { named } from '../database/open-database.ts';
 import { type Cell, queryRows } from '../database/query-rows.ts';
 import { stageTable } from '../database/stage-table.ts';
 import type { Document } from '../register/document.ts';
-import { type LawToAsk, lawOfDay } from './law-of-day.ts';
+import { type LawOfDay, type LawToAsk, lawOfDay } from './law-of-day.ts';
 import { type OverstayText, STAY_COLUMNS, WORKED_OUT } from './overstay-schema.ts';
 import { timePast } from './time-past.ts';
 
@@ -14,21 +14,28 @@ export const stageOverstay = async (
   connection: DuckDBConnection,
   { value, source }: Document<OverstayText>,
   law: LawToAsk,
+  zone = value.zone,
 ): Promise<readonly ResolvedPack[]> => {
-  const calendar = makeCalendar({ zone: value.zone });
+  const calendar = makeCalendar({ zone });
   if (isRefused(calendar)) throw new DefinitionError(`${source.file}: zone: ${calendar.problem.remedy}`);
   const { columns, rows } = await stays(connection, value, source.file);
   const at = (name: string): number => columns.indexOf(name);
   const absent = STAY_COLUMNS.find((name) => at(name) === -1);
   if (absent !== undefined)
     throw new DefinitionError(`${source.file}: the query gives no column ${absent}; name it so`);
-  const asked = lawOfDay(value.jurisdiction, value.facts, law);
+  const asked = new Map<string, LawOfDay>();
+  const lawFor = (jurisdiction: string): LawOfDay => {
+    const known = asked.get(jurisdiction) ?? lawOfDay(jurisdiction, value.facts, law);
+    asked.set(jurisdiction, known);
+    return known;
+  };
   const raw = `${value.table} as text`;
   const staged = await stageTable(connection, raw, [...columns, ...WORKED_OUT.map(([name]) => name)]);
   try {
     for (const row of rows) {
       const past = timePast(textOf(row[at('other_reasons_ended')]), textOf(row[at('left_at')]), calendar);
-      const said = past.endedOn === undefined ? undefined : asked.on(past.endedOn);
+      const place = textOf(row[at('jurisdiction')]) ?? value.jurisdiction;
+      const said = past.endedOn === undefined ? undefined : lawFor(place).on(past.endedOn);
       staged.add([
         ...row.map(textOf),
         past.endedOn ?? null,
@@ -51,7 +58,7 @@ export const stageOverstay = async (
   const kept = columns.map(named).join(', ');
   await connection.run(`CREATE TABLE ${named(value.table)} AS SELECT ${kept}, ${typed} FROM ${named(raw)}`);
   await connection.run(`DROP TABLE ${named(raw)}`);
-  return asked.packs();
+  return [...new Map([...asked.values()].flatMap((one) => one.packs()).map((pack) => [pack.id, pack])).values()];
 };
 
 const stays = async (connection: DuckDBConnection, { query }: OverstayText, file: string) => {

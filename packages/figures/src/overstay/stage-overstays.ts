@@ -6,7 +6,7 @@ import { DefinitionError } from '../build/run-definition.ts';
 import type { Document } from '../register/document.ts';
 import type { FigureText } from '../register/figure-schema.ts';
 import type { Register } from '../register/read-register.ts';
-import type { LawToAsk } from './law-of-day.ts';
+import type { OwnReading } from '../own-records/stage-own-table.ts';
 import { stageOverstay } from './stage-overstay.ts';
 
 /** What an account of overstays was made from, by its name. */
@@ -17,14 +17,14 @@ export const stageOverstays = async (
   connection: DuckDBConnection,
   { overstays }: Register,
   figures: readonly Document<FigureText>[],
-  law: LawToAsk | undefined,
+  { law, zone }: OwnReading,
 ): Promise<Accounts> => {
   const wanted = new Set(figures.flatMap(({ value }) => value.overstays));
   const accounts = new Map<string, { sha256: string; packs: readonly ResolvedPack[] }>();
   for (const document of overstays.filter(({ value }) => wanted.has(value.overstay))) {
     if (law === undefined)
       throw new DefinitionError(`${document.source.file}: there is no law to ask; give its folder`);
-    const packs = await stageOverstay(connection, document, law);
+    const packs = await stageOverstay(connection, document, law, zone);
     accounts.set(document.value.overstay, { sha256: document.sha256, packs });
   }
   return accounts;
@@ -51,3 +51,7 @@ export const withAccounts = (built: BuiltFigure, { overstays }: FigureText, acco
     ],
   };
 };
+
+/** Whose clock a source is read by: the one that is asked for, else that of an account which is made from it. */
+export const zoneOf = ({ overstays }: Register, source: string, asked: string | undefined): string | undefined =>
+  asked ?? overstays.find(({ value }) => value.sources.includes(source))?.value.zone;

@@ -10,6 +10,8 @@ export interface OwnCase {
   bookedAt?: string;
   /** When the last ground of custody that was not the request ended, or the person became free to go but for it. */
   otherReasonsEnded?: string;
+  /** Why the person went free, as it was entered with the release. */
+  releaseReason?: string;
   eligible?: { readonly at: string; readonly reason: string };
   ended?: { readonly at: string; readonly how: string; readonly takenBy?: string };
   /** Acts that two persons confirmed, each with the determination on which it rests. */

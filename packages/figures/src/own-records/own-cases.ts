@@ -14,7 +14,8 @@ export const ownCases = (
   for (const { act, phase, at, agency, subject, open, personal } of records) {
     if (act === 'propose-act' && phase !== 'refused')
       decisions.set(text(open.decision), { act: text(open.proposes), determination: text(open.determination) });
-    if (phase !== 'completed') continue;
+    // A notice that was tried and not served is an attempt, and a record all the same.
+    if (phase !== 'completed' && !(phase === 'attempted' && act === 'serve-notice')) continue;
     if (act === 'receive-document') {
       const receipt = text(open.receiptNumber);
       requests.set(receipt, { receipt, agency, receivedAt: at, form: text(open.form), channel: text(open.channel) });
@@ -93,7 +94,7 @@ const tellCase = (
     }
     case 'record-release':
       one.ended = { at, how: text(open.how) };
-      if (text(open.reason) !== '') one.eligible ??= { at, reason: text(open.reason) };
+      if (text(open.reason) !== '') one.releaseReason = text(open.reason);
       break;
     case 'record-outcome':
       one.outcome = text(open.outcome);

@@ -53,6 +53,7 @@ const caseRow = (one: OwnCase, place: OwnPlace): Row => {
     booked_at: wall(one.bookedAt, place),
     other_reasons_ended: wall(one.otherReasonsEnded, place),
     bail_posted_at: eligible?.reason === 'bail posted' ? wall(eligible.at, place) : null,
+    release_reason: eligible?.reason ?? one.releaseReason ?? null,
     ended_at: wall(ended?.at, place),
     ended_how: ended?.how ?? null,
     taken_by: ended?.takenBy ?? null,

@@ -18,7 +18,7 @@ explain    one definition in words: what counts, what does not, which date gover
 diff       what differs between two results, files or folders that build --out wrote; exit status 6 if anything does
 overstay   from a jail's bookings: how long each stay went on past the last other reason, on which authority, and what the law in force
            on that day said, as totals: FILE... in the order of the layout's sources (default: the records folder)
-           --layout NAME  how the bookings are laid out, a document of figures/overstays; -o json
+           --layout NAME  how the bookings are laid out, a document of figures/overstays; --zone ZONE  whose clock; -o json
 report     what a statute has an agency report, from its own records; without a name, the list of reports
            NAME --records FOLDER --period 2026 (or 2026-q1)  proof bundles of its cases, opened; --zone ZONE; -o json
            --close FILE --agency "WHO"  closes the period: from then on it changes only by --revise "the reason"

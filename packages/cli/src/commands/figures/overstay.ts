@@ -13,6 +13,7 @@ export const overstay = async (args: readonly string[]): Promise<number> => {
     folder: { type: 'string' },
     data: { type: 'string' },
     layout: { type: 'string' },
+    zone: { type: 'string' },
     output: { type: 'string', short: 'o', default: 'table' },
   });
   if (values.output !== 'table' && values.output !== 'json') {
@@ -40,6 +41,7 @@ export const overstay = async (args: readonly string[]): Promise<number> => {
   const build = await buildOrEnd(register, {
     folder: values.data ?? recordsFolder(process.env),
     only,
+    ...(values.zone === undefined ? {} : { zone: values.zone }),
     instead: Object.fromEntries(positionals.map((path, at) => [sources[at] ?? '', requireFile(path)])),
   });
   if (values.output === 'json') process.stdout.write(`${JSON.stringify(build.figures, null, 2)}\n`);
