@@ -76,6 +76,10 @@ export const figureSchema = z.strictObject({
   owner: text,
   chart: z.strictObject({ kind: z.enum(['bars', 'columns', 'line']), x: sqlName, y: sqlName }).optional(),
   official: z.array(officialSchema).default([]),
+  /** Rows that are reckoned and not counted, marked [e]. */
+  estimated: z
+    .array(z.strictObject({ at: z.record(z.string(), z.union([z.string(), z.number()])), why: text }))
+    .default([]),
   /** Rows that later records may change, marked [p]. */
   provisional: z
     .array(z.strictObject({ at: z.record(z.string(), z.union([z.string(), z.number()])), why: text }))

@@ -14,7 +14,11 @@ npx holdpoint figures build ${figure}</code></pre>
     ${table(
       'The files that it was made from',
       [{ name: 'File' }, { name: 'Rows', isNumber: true }, { name: 'SHA-256' }],
-      built.inputs.map(({ file, rows, sha256 }) => [file, rows, html`<code>${sha256}</code>`]),
+      built.inputs.map(({ codebook, file, rows, sha256 }) => [
+        file,
+        codebook === 'law' ? '[z]' : rows,
+        html`<code>${sha256}</code>`,
+      ]),
     )}
     <p>The definition’s own hash: <code>${built.definition}</code></p>
     <details>
