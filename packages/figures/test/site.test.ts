@@ -194,3 +194,12 @@ it('an account of overstays, and the reports that the law asks for, stand on the
   expect(reports).toContain('5 ILCS 805/25');
   expect(reports).toMatch(/Unsettled[\s\S]*Which fields, and in which form, does the Department of Justice take\?/);
 });
+
+it('of records about persons, a small number of rows is a small count and is not shown either', async () => {
+  const { made } = await content();
+  const out = join(scratchFolder(), 'site');
+  await writeSite(out, HEAD, made);
+  const figure = readFileSync(join(out, 'figures', 'requests-by-place.html'), 'utf8').replaceAll(/\s+/g, ' ');
+  expect(figure).toMatch(/requests\.csv<\/th> <td role="cell" data-label="Rows" class="number" > \[c\] <\/td>/);
+  expect(readFileSync(join(out, 'codebooks', 'requests.html'), 'utf8')).toMatch(/requests\.csv, \[c\] rows/);
+});

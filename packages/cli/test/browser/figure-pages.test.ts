@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { status } = await runMain('figures', 'publish', site, '--preview', '--data', recordsFolder(process.env));
   expect(status).toBe(0);
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -23,10 +23,16 @@ export const figurePage = (head: SiteHead, content: SiteContent, shown: ShownFig
       ${built === undefined ? notAvailable(shown) : numbers(shown, path, revisionsOf(content, definition.figure))}
       <h2>How it is counted</h2>
       ${countingFacts(definition, content, path)}${built !== undefined && othersSection(definition, built.compared)}
-      ${claimsSection(content, definition.figure, path)}${built !== undefined && rebuildSection(head, definition, built)}
+      ${claimsSection(content, definition.figure, path)}${built !== undefined && rebuildSection(head, definition, built, personsIn(content))}
       ${revisionsSection(content, definition.figure)}`,
   });
 };
+
+/** Whether the rows of a codebook are persons, so that a small number of them is a small count. */
+const personsIn =
+  ({ register }: SiteContent) =>
+  (codebook: string): boolean =>
+    register.codebooks.some(({ value }) => value.codebook === codebook && value.rows === 'persons');
 
 const notAvailable = ({ absent }: ShownFigure): Html =>
   html`<p>

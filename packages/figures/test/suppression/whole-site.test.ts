@@ -18,7 +18,7 @@ beforeAll(async () => {
       plainCase: () => ({ agency: 'county-jail' }),
     },
   });
-});
+}, 120_000);
 
 const published = (): readonly Published[] =>
   build.figures.flatMap(({ figure, rows }) => {
