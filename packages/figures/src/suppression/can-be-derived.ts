@@ -1,5 +1,5 @@
 import type { CellOfSet, CellSystem, SumOfCells } from './cell-system.ts';
-import { ceilingOf, floorOf } from './fraction.ts';
+import { ceilingOf, floorOf, isLess, minus, NOUGHT, whole } from './fraction.ts';
 import { cornerOf, extremeOf, type Sum } from './simplex.ts';
 
 const isOpen = ({ standing }: CellOfSet): boolean => standing === 'hidden' || standing === 'unseen';
@@ -53,10 +53,22 @@ export const canBeDerived = ({ cells, sums }: Knot): readonly CellOfSet[] => {
   });
   const corner = cornerOf(open, cells.length);
   if (corner === undefined) throw new Error('the counts of a knot contradict their own sums');
+  // A corner at which a cell is one or more away from what it is shows that it can be two numbers; it shows so for many cells at once.
+  const free = new Set<number>();
+  const look = (at: number, sense: 1 | -1): number | undefined => {
+    const found = extremeOf(corner, at, sense);
+    if (found === undefined) return undefined;
+    for (const [place, { value }] of cells.entries()) {
+      const there = found.corner.get(place) ?? NOUGHT;
+      const away = minus(there, whole((value ?? 0) - (least[place] ?? 0)));
+      if (value !== undefined && (!isLess(away, whole(1)) || !isLess(whole(-1), away))) free.add(place);
+    }
+    return sense === 1 ? ceilingOf(found.bound) : floorOf(found.bound);
+  };
   return cells.filter(({ standing, value }, at) => {
-    if (standing === 'unseen' && (value === undefined || value < 1 || value > 10)) return false;
-    const most = extremeOf(corner, at, -1);
-    const fewest = extremeOf(corner, at, 1);
-    return most !== undefined && fewest !== undefined && ceilingOf(fewest) >= floorOf(most);
+    if (free.has(at) || (standing === 'unseen' && (value === undefined || value < 1 || value > 10))) return false;
+    const most = look(at, -1);
+    const fewest = most === undefined || free.has(at) ? undefined : look(at, 1);
+    return most !== undefined && fewest !== undefined && fewest >= most;
   });
 };

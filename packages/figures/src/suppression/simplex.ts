@@ -40,11 +40,21 @@ export const cornerOf = (sums: readonly Sum[], unknowns: number): Tableau | unde
   return { rows: rows.map((row) => [...row.slice(0, unknowns), row.at(-1) ?? NOUGHT]), solvedFor: tableau.solvedFor };
 };
 
+/** A bound of one unknown, and the corner at which it is reached: all unknowns that are not nought there. */
+export interface Extreme {
+  readonly bound: Fraction;
+  readonly corner: ReadonlyMap<number, Fraction>;
+}
+
 /** The least (`sense` 1) or greatest (−1) that one unknown can be; `undefined` where nothing bounds it. */
-export const extremeOf = ({ rows, solvedFor }: Tableau, unknown: number, sense: 1 | -1): Fraction | undefined => {
+export const extremeOf = ({ rows, solvedFor }: Tableau, unknown: number, sense: 1 | -1): Extreme | undefined => {
   const tableau = { rows: rows.map((row) => [...row]), solvedFor: [...solvedFor] };
   const found = lower(tableau, new Map([[unknown, whole(sense)]]));
-  return found === undefined ? undefined : times(found, whole(sense));
+  if (found === undefined) return undefined;
+  return {
+    bound: times(found, whole(sense)),
+    corner: new Map(tableau.solvedFor.map((one, at) => [one, tableau.rows[at]?.at(-1) ?? NOUGHT])),
+  };
 };
 
 /** Brings a cost as low as it goes (Bland's rule, which cannot go round in a circle); gives it, or `undefined` without a bound. */

@@ -62,6 +62,27 @@ describe('tables that break down one set of records', () => {
     expect(cells(rows ?? { rows: [] })).toEqual([43, 85]);
   });
 
+  it('of sixty cells with all their totals keep the totals, and give nothing away', () => {
+    let seed = 7;
+    const next = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+    const cube = Array.from({ length: 60 }, (_, at): readonly [Counted, number] => [
+      { a: `a${at % 10}`, b: `b${Math.floor(at / 10)}` },
+      Math.floor(next() ** 3 * 200),
+    ]);
+    const tables = published([
+      tableBy(['a', 'b'], cube),
+      tableBy(['a'], cube),
+      tableBy(['b'], cube),
+      tableBy([], cube),
+    ]);
+    const hidden = tables.map((table) => cells(table).filter((cell) => cell === '[c]').length);
+    const small = cube.filter(([, count]) => count >= 1 && count <= 10).length;
+    expect(hidden.slice(1)).toEqual([0, 0, 0]);
+    expect(hidden[0]).toBeGreaterThan(small);
+    expect(hidden[0]).toBeLessThan(2 * small);
+    expect(workedOut(tables)).toEqual([]);
+  });
+
   it('hide less where nobody publishes those totals', () => {
     const [both] = published([tableBy(['a', 'b'], CUBE)]);
     expect(cells(both ?? { rows: [] })).toEqual(['[c]', 40, '[c]', 60]);
