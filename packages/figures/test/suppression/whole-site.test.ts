@@ -9,8 +9,9 @@ const register = readRegister(join(ROOT, 'figures'));
 let build: Build;
 
 // Whatever records are there are built; a figure without its files publishes no cell, and the build names it as left out.
-beforeAll(async () => {
-  build = await buildFigures(register, {
+const all = (only?: readonly string[]) =>
+  buildFigures(register, {
+    ...(only === undefined ? {} : { only }),
     folder: process.env.HOLDPOINT_DATA ?? join(ROOT, '..', 'shared', 'data'),
     law: {
       packs: () =>
@@ -18,6 +19,9 @@ beforeAll(async () => {
       plainCase: () => ({ agency: 'county-jail' }),
     },
   });
+
+beforeAll(async () => {
+  build = await all();
 }, 120_000);
 
 const published = (): readonly Published[] =>
@@ -58,4 +62,13 @@ it('every small count that is shown was published by its source before, and the 
         ),
   );
   expect(shown).toEqual([]);
+});
+
+it('a figure that is built by itself comes to the result that it has on the site', async () => {
+  const name = 'pierce-overstay-by-length';
+  const alone = await all([name]);
+  expect(alone.figures.map(({ figure, result }) => [figure, result])).toEqual(
+    build.figures.filter(({ figure }) => figure === name).map(({ figure, result }) => [figure, result]),
+  );
+  expect(alone.figures.length + alone.leftOut.filter(({ figure }) => figure === name).length).toBe(1);
 });
