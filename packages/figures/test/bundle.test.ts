@@ -49,9 +49,9 @@ it('the desk’s own log is a source: acts are counted from a bundle, small coun
   const { figures, inputs, findings } = await build(bundleOf(records));
   expect([inputs[0]?.rows, findings]).toEqual([28, []]);
   expect(figures[0]?.rows).toEqual([
-    ['hold', '[c]', '[c]'],
+    ['hold', 0, '[c]'],
     ['release', 14, 0],
-    ['serve-notice', '[c]', '[c]'],
+    ['serve-notice', 12, 0],
   ]);
   expect(JSON.stringify(figures)).not.toContain('user-17');
 });

@@ -54,6 +54,19 @@ describe('a register of figures', () => {
       ),
       /found the columns requests, expected place, requests/,
     ],
+    [
+      'margins of a column that is none',
+      figure('owner: a test', 'owner: a test\nmargins: { of: requests, rows: { requests: place } }'),
+      /wrong-value: found "requests", expected a group column/,
+    ],
+    [
+      'a mean with no count behind it',
+      figure(
+        FIGURE.slice(FIGURE.indexOf('  - { name: requests'), FIGURE.indexOf('owner:')),
+        '  - { name: requests, says: Requests, kind: days, decimals: 1 }\nbiases: [None]\nsuppression: { rule: small-cells }\n',
+      ),
+      /found a share, days or a number, and no count behind it, .*a mean of two persons tells of each/,
+    ],
     ['two statements', figure('  ORDER BY place', '  ORDER BY place; SELECT 1'), /found 2 statements, expected one/],
     [
       'a query that writes',

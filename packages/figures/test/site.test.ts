@@ -166,3 +166,40 @@ describe('a publication', () => {
     expect(resultsDigest((await content()).made)).toBe(digests[0]);
   });
 });
+
+it('rows that are estimated, provisional or revised bear their marks, with the reason', async () => {
+  const at = '{ at: { place: Avila }, why: the reason of ';
+  const { made } = await content({
+    'sample/requests-by-place.yaml': `${FIGURE}estimated: [${at}an estimate }]\nprovisional: [${at}a delay }]\n`,
+    'calendar.yaml':
+      'releases: [{ on: 2026-12-01, what: first }]\nrevisions: [{ on: 2026-12-02, figure: requests-by-place, what: one more., why: it came late., at: { place: Avila } }]\n',
+  });
+  const out = join(scratchFolder(), 'site');
+  await writeSite(out, HEAD, made);
+  const text = readFileSync(join(out, 'figures', 'requests-by-place.html'), 'utf8').replaceAll(/\s+/g, ' ');
+  expect(text).toMatch(/class="number" > 1 \[e\] \[p\] \[r\] <\/td>/);
+  expect(text).toContain('[e] Estimated, Avila: the reason of an estimate.');
+  expect(text).toContain('[p] Provisional, Avila: the reason of a delay.');
+  expect(text).toContain('[r] 2026-12-02: one more. Why: it came late.');
+});
+
+it('an account of overstays, and the reports that the law asks for, stand on the site with what they cannot show', async () => {
+  const register = readRegister(join(import.meta.dirname, '../../../figures'));
+  const build = { figures: [], inputs: [], findings: [], leftOut: [] };
+  const out = join(scratchFolder(), 'site');
+  await writeSite(out, HEAD, siteContentOf(register, build, LAW));
+  const overstay = readFileSync(join(out, 'figures', 'pierce-overstay-by-length.html'), 'utf8');
+  expect(overstay).toMatch(/What the files cannot show[\s\S]*The file has no paper/);
+  const reports = readFileSync(join(out, 'reports.html'), 'utf8');
+  expect(reports).toContain('5 ILCS 805/25');
+  expect(reports).toMatch(/Unsettled[\s\S]*Which fields, and in which form, does the Department of Justice take\?/);
+});
+
+it('of records about persons, a small number of rows is a small count and is not shown either', async () => {
+  const { made } = await content();
+  const out = join(scratchFolder(), 'site');
+  await writeSite(out, HEAD, made);
+  const figure = readFileSync(join(out, 'figures', 'requests-by-place.html'), 'utf8').replaceAll(/\s+/g, ' ');
+  expect(figure).toMatch(/requests\.csv<\/th> <td role="cell" data-label="Rows" class="number" > \[c\] <\/td>/);
+  expect(readFileSync(join(out, 'codebooks', 'requests.html'), 'utf8')).toMatch(/requests\.csv, \[c\] rows/);
+});

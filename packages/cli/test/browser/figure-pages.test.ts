@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { status } = await runMain('figures', 'publish', site, '--preview', '--data', recordsFolder(process.env));
   expect(status).toBe(0);
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -28,6 +28,9 @@ const PAGES = [
   'index.html',
   'claims.html',
   'law.html',
+  'reports.html',
+  'calendar.html',
+  'notes.html',
   'law/2018-01-04.html',
   'codebooks/ice-detainers-64.html',
   'figures/detainers-2015-by-month.html',
@@ -36,6 +39,8 @@ const PAGES = [
   'figures/national-by-month.html',
   'figures/detainers-by-state.html',
   'figures/recent-california.html',
+  'figures/pierce-overstay-by-length.html',
+  'figures/travis-overstay-by-law.html',
   'claims/trac-monthly-means.html',
 ] as const;
 

@@ -2,14 +2,37 @@ import { StatementType } from '@duckdb/node-api';
 import type { Finding } from '@holdpoint/engine';
 import { named, openDatabase } from '../database/open-database.ts';
 import { emptyTableSql } from '../import/import-sql.ts';
+import { emptyOverstaySql } from '../overstay/stage-overstay.ts';
+import { type OverstayText, STAY_COLUMNS } from '../overstay/overstay-schema.ts';
 import type { Register } from '../register/read-register.ts';
 
 /** Tries every query on empty tables of the codebooks: whether it can be run, reads only, and gives the columns that are promised. */
-export const checkQueries = async ({ figures, codebooks }: Register): Promise<readonly Finding[]> => {
+export const checkQueries = async ({
+  figures,
+  codebooks,
+  overstays,
+  reports,
+}: Register): Promise<readonly Finding[]> => {
   const database = await openDatabase([]);
   try {
     for (const { value } of codebooks) await database.connection.run(emptyTableSql(value));
     const findings: Finding[] = [];
+    for (const { value, source } of overstays) {
+      const fault = await overstayFault(database.connection, value);
+      if (fault !== undefined)
+        findings.push({ code: 'wrong-value', file: source.file, ...source.locate(['query']), ...fault });
+      else await database.connection.run(emptyOverstaySql(value));
+    }
+    await database.connection.run('CREATE TABLE period (from_day DATE, before_day DATE)');
+    for (const { value, source } of reports) {
+      for (const [at, table] of value.tables.entries()) {
+        const promised = table.columns.map(({ name }) => name);
+        const fault = await faultOf(database.connection, table.query, { promised });
+        if (fault === undefined) continue;
+        const place = source.locate(['tables', at, 'query']);
+        findings.push({ code: 'wrong-value', file: source.file, ...place, ...fault });
+      }
+    }
     for (const { value, source } of figures) {
       const promised = value.columns.map(({ name }) => name);
       const queries = [
@@ -34,6 +57,30 @@ export const checkQueries = async ({ figures, codebooks }: Register): Promise<re
 };
 
 type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;
+
+const overstayFault = async (
+  connection: Awaited<ReturnType<typeof openDatabase>>['connection'],
+  { query }: OverstayText,
+): Promise<Fault | undefined> => {
+  try {
+    const given = (await connection.runAndReadAll(query)).columnNames();
+    const absent = STAY_COLUMNS.filter((name) => !given.includes(name));
+    if (absent.length === 0) return undefined;
+    return {
+      found: `the columns ${given.join(', ')}`,
+      expected: STAY_COLUMNS.join(', '),
+      remedy: `give ${absent.join(', ')} in the query`,
+    };
+  } catch (error) {
+    return notRun(error);
+  }
+};
+
+const notRun = (error: unknown): Fault => ({
+  found: error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error),
+  expected: 'a query that DuckDB can run',
+  remedy: 'correct the query; the codebooks name its tables and columns',
+});
 
 const faultOf = async (
   connection: Awaited<ReturnType<typeof openDatabase>>['connection'],
@@ -64,12 +111,7 @@ const faultOf = async (
       remedy: 'name them alike in the query and under "columns", in the same order',
     };
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error);
-    return {
-      found: why,
-      expected: 'a query that DuckDB can run',
-      remedy: 'correct the query; the codebooks name its tables and columns',
-    };
+    return notRun(error);
   }
 };
 

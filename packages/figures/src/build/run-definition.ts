@@ -5,7 +5,6 @@ import { type Cell, queryRows } from '../database/query-rows.ts';
 import type { Document } from '../register/document.ts';
 import type { FigureText } from '../register/figure-schema.ts';
 import { compareOfficial } from './compare-official.ts';
-import { hideSmallCells } from './hide-small-cells.ts';
 import type { BuiltFigure, Input } from './result.ts';
 
 /** A definition that its query does not keep to; the message names the document. */
@@ -16,13 +15,11 @@ export class DefinitionError extends Error {
   }
 }
 
-/** Runs the query of a definition, rounds what is measured to its digits, and holds it against official totals. */
+/** Runs the query of a definition and rounds what is measured to its digits. Nothing is hidden yet. */
 export const runDefinition = async (
   connection: DuckDBConnection,
-  document: Document<FigureText>,
-  inputs: readonly Input[],
-): Promise<BuiltFigure> => {
-  const { value: definition, source, sha256 } = document;
+  { value: definition, source }: Document<FigureText>,
+): Promise<readonly (readonly Cell[])[]> => {
   const { columns, rows } = await run(connection, source.file, definition.query);
   const names = definition.columns.map(({ name }) => name);
   if (columns.join(', ') !== names.join(', ')) {
@@ -30,19 +27,27 @@ export const runDefinition = async (
       `${source.file}: the query gives the columns ${columns.join(', ')}; expected ${names.join(', ')}, as under "columns"`,
     );
   }
-  const rounded = hideSmallCells(
-    definition,
-    rows.map((row) => row.map((cell, index) => roundTo(cell, definition.columns[index]?.decimals))),
-  );
-  const shape = definition.columns.map(({ name, kind }) => ({ name, kind }));
+  return rows.map((row) => row.map((cell, index) => roundTo(cell, definition.columns[index]?.decimals)));
+};
+
+/** The figure that leaves the house: columns that are counted for the hiding alone are gone, and others' totals stand beside the rest. */
+export const finishFigure = async (
+  connection: DuckDBConnection,
+  { value: definition, source, sha256 }: Document<FigureText>,
+  rows: readonly (readonly Cell[])[],
+  inputs: readonly Input[],
+): Promise<BuiltFigure> => {
+  const columns = definition.columns.filter(({ shown }) => shown);
+  const shown = rows.map((row) => row.filter((_, index) => definition.columns[index]?.shown !== false));
+  const shape = columns.map(({ name, kind }) => ({ name, kind }));
   return {
     figure: definition.figure,
     columns: shape,
-    rows: rounded,
+    rows: shown,
     inputs,
-    compared: await compareOfficial(definition, rounded, (sql) => run(connection, source.file, sql)),
+    compared: await compareOfficial({ ...definition, columns }, shown, (sql) => run(connection, source.file, sql)),
     definition: sha256,
-    result: resultHash(shape, rounded),
+    result: resultHash(shape, shown),
   };
 };
 

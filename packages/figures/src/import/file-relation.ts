@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoted } from '../database/open-database.ts';
+import { type OwnReading, stageOwnTable } from '../own-records/stage-own-table.ts';
+import type { Codebook } from '../register/codebook-schema.ts';
 import { ImportError } from './import-error.ts';
 import { readHeader } from './read-header.ts';
 import type { FileRelation } from './relation.ts';
@@ -7,7 +9,14 @@ import { stageBundle } from './stage-bundle.ts';
 import { stageSheet } from './stage-sheet.ts';
 
 /** Opens a file by its ending: CSV, CSV packed with gzip, Excel, Parquet or a proof bundle of our own. */
-export const fileRelation = async (connection: DuckDBConnection, path: string, name: string): Promise<FileRelation> => {
+export const fileRelation = async (
+  connection: DuckDBConnection,
+  path: string,
+  codebook: Codebook,
+  reading: OwnReading,
+): Promise<FileRelation> => {
+  const { table: name, bundle } = codebook;
+  if (bundle !== 'acts') return stageOwnTable(connection, path, codebook, bundle, reading);
   if (/\.csv(\.gz)?$/i.test(path)) return csvRelation(path, name);
   if (/\.parquet$/i.test(path)) return parquetRelation(connection, path);
   if (/\.xlsx$/i.test(path)) return stageSheet(connection, path, `${name}_sheet`);

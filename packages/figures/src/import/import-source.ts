@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { named } from '../database/open-database.ts';
 import { queryRows } from '../database/query-rows.ts';
 import type { Codebook } from '../register/codebook-schema.ts';
+import type { OwnReading } from '../own-records/stage-own-table.ts';
 import { badCells } from './bad-cells.ts';
 import { countLines } from './count-lines.ts';
 import { fileRelation } from './file-relation.ts';
@@ -29,8 +30,9 @@ export const importSource = async (
   codebook: Codebook,
   path: string,
   file: string,
+  reading: OwnReading = {},
 ): Promise<Imported> => {
-  const relation = await fileRelation(connection, path, codebook.table);
+  const relation = await fileRelation(connection, path, codebook, reading);
   const lines = relation.rejects === undefined ? undefined : await countLines(path, file);
   const { columns, findings } = matchColumns(file, relation.headers, codebook);
   try {

@@ -1,26 +1,37 @@
 import { closest, type Finding, type YamlPath } from '@holdpoint/engine';
+import { checkMargins } from './check-margins.ts';
 import type { ClaimText } from './claim-schema.ts';
 import type { Codebook } from './codebook-schema.ts';
 import type { FigureText } from './figure-schema.ts';
+import type { ReportText } from '../report/report-schema.ts';
+import type { OverstayText } from '../overstay/overstay-schema.ts';
 import type { Document } from './document.ts';
 
 interface Documents {
   readonly figures: readonly Document<FigureText>[];
   readonly codebooks: readonly Document<Codebook>[];
   readonly claims: readonly Document<ClaimText>[];
+  readonly overstays: readonly Document<OverstayText>[];
+  readonly reports: readonly Document<ReportText>[];
 }
 
 /** What one document says of another that is not there, names that stand twice, and columns that nothing names. */
-export const checkReferences = ({ figures, codebooks, claims }: Documents): readonly Finding[] => {
+export const checkReferences = ({ figures, codebooks, claims, overstays, reports }: Documents): readonly Finding[] => {
   const books = codebooks.map(({ value }) => value.codebook);
   const known = figures.map(({ value }) => value.figure);
   return [
     ...figures.flatMap((one) => ofFigure(one, books)),
+    ...figures.flatMap(checkMargins),
+    ...figures.flatMap((one) => ofOverstays(one, overstays)),
+    ...overstays.flatMap((one) => sourcesIn(one, one.value.sources, ['sources'], books)),
     ...claims.flatMap((one) => ofClaim(one, figures, known)),
     ...codebooks.flatMap(ofCodebook),
     ...twice(figures, 'figure', ({ figure }) => figure),
     ...twice(codebooks, 'codebook', ({ codebook }) => codebook),
     ...twice(codebooks, 'table', ({ table }) => table),
+    ...reports.flatMap((one) => sourcesIn(one, one.value.sources, ['sources'], books)),
+    ...twice(reports, 'report', ({ report }) => report),
+    ...twice(overstays, 'overstay', ({ overstay }) => overstay),
     ...twice(claims, 'claim', ({ claim }) => claim),
   ];
 };
@@ -40,8 +51,7 @@ const unknown = (document: Document<unknown>, path: YamlPath, found: string, kno
 const ofFigure = (document: Document<FigureText>, books: readonly string[]): readonly Finding[] => {
   const { sources, columns, chart, official } = document.value;
   const names = columns.map(({ name }) => name);
-  const sourcesOf = (list: readonly string[], at: YamlPath) =>
-    list.flatMap((name, index) => (books.includes(name) ? [] : [unknown(document, [...at, index], name, books)]));
+  const sourcesOf = (list: readonly string[], at: YamlPath) => sourcesIn(document, list, at, books);
   const column = (name: string, path: YamlPath) => (names.includes(name) ? [] : [unknown(document, path, name, names)]);
   return [
     ...sourcesOf(sources, ['sources']),
@@ -61,6 +71,37 @@ const ofFigure = (document: Document<FigureText>, books: readonly string[]): rea
     ]),
   ];
 };
+
+const sourcesIn = (document: Document<unknown>, list: readonly string[], at: YamlPath, books: readonly string[]) =>
+  list.flatMap((name, index) => (books.includes(name) ? [] : [unknown(document, [...at, index], name, books)]));
+
+/** An overstay is made from files: the figure that reads it must name them, so that they are on its page. */
+const ofOverstays = (document: Document<FigureText>, known: readonly Document<OverstayText>[]): readonly Finding[] =>
+  document.value.overstays.flatMap((name, index) => {
+    const found = known.find(({ value }) => value.overstay === name)?.value;
+    const path = ['overstays', index];
+    if (found === undefined)
+      return [
+        unknown(
+          document,
+          path,
+          name,
+          known.map(({ value }) => value.overstay),
+        ),
+      ];
+    const absent = found.sources.find((one) => !document.value.sources.includes(one));
+    if (absent === undefined) return [];
+    return [
+      {
+        code: 'wrong-value' as const,
+        file: document.source.file,
+        ...document.source.locate(path),
+        found: `"${name}", which is made from ${absent}`,
+        expected: `${absent} among "sources"`,
+        remedy: `add ${absent} to "sources"`,
+      },
+    ];
+  });
 
 const roundingFault = (document: Document<FigureText>, index: number, decimals: number | undefined): Finding => ({
   code: 'wrong-value',

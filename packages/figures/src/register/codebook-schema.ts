@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OWN_ROWS } from '../own-records/own-rows.ts';
 import { id, sqlName, text, texts } from './words.ts';
 
 /** How the text of a cell becomes a value. */
@@ -41,6 +42,8 @@ export const codebookSchema = z.strictObject({
   licence: text,
   /** Where its files lie in the records folder; the first that is there is read. */
   files: texts.min(1),
+  /** What of a desk's own records becomes a row, where the file is a proof bundle or a folder of them. */
+  bundle: z.enum(['acts', ...OWN_ROWS]).default('acts'),
   /** Cells with this text hold nothing. */
   blanks: z.array(z.string()).default([]),
   columns: z.array(columnSchema).min(1),

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { marginSchema } from '../suppression/margin-schema.ts';
 import { day, id, sqlName, text, texts } from './words.ts';
 
 /** What is counted. A detainer is not a person, and neither is a booking. */
 export const UNITS = ['detainers', 'people', 'bookings', 'acts'] as const;
 
-const columnSchema = z.strictObject({
+export const columnSchema = z.strictObject({
   name: sqlName,
   says: text,
   /** `group` names the row; the others are measured. */
   kind: z.enum(['group', 'count', 'share', 'days', 'number']),
   /** Digits after the point, for all that is not counted. */
   decimals: z.int().min(0).max(6).optional(),
+  /** A count that is there for the hiding of small counts alone, and never leaves the house. */
+  shown: z.boolean().default(true),
 });
 
 /** One number that somebody published, and the cell it stands beside. */
@@ -33,7 +36,19 @@ const officialSchema = z.strictObject({
 
 const suppressionSchema = z.discriminatedUnion('rule', [
   /** Counts from 1 to 10 are hidden, and others with them so that none can be worked out. */
-  z.strictObject({ rule: z.literal('small-cells') }),
+  z.strictObject({
+    rule: z.literal('small-cells'),
+    /** Single cells that somebody printed already, and who. */
+    standing: z
+      .array(
+        z.strictObject({
+          at: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+          column: sqlName,
+          by: text,
+        }),
+      )
+      .default([]),
+  }),
   /** The publisher of the records printed these cells itself. */
   z.strictObject({ rule: z.literal('source-published'), by: text }),
   z.strictObject({ rule: z.literal('none'), because: text }),
@@ -51,13 +66,20 @@ export const figureSchema = z.strictObject({
   /** Half open: `to` is the first day that no longer counts. `governs` is the column whose date decides. */
   period: z.strictObject({ from: day, to: day, governs: text }),
   sources: z.array(id).min(1),
+  /** Accounts of overstays that its query reads. */
+  overstays: z.array(id).default([]),
   query: text,
   columns: z.array(columnSchema).min(1),
   biases: texts.min(1),
   suppression: suppressionSchema,
+  margins: marginSchema.optional(),
   owner: text,
   chart: z.strictObject({ kind: z.enum(['bars', 'columns', 'line']), x: sqlName, y: sqlName }).optional(),
   official: z.array(officialSchema).default([]),
+  /** Rows that are reckoned and not counted, marked [e]. */
+  estimated: z
+    .array(z.strictObject({ at: z.record(z.string(), z.union([z.string(), z.number()])), why: text }))
+    .default([]),
   /** Rows that later records may change, marked [p]. */
   provisional: z
     .array(z.strictObject({ at: z.record(z.string(), z.union([z.string(), z.number()])), why: text }))

@@ -9,19 +9,23 @@ import { type ClaimText, claimSchema } from './claim-schema.ts';
 import { type Codebook, codebookSchema } from './codebook-schema.ts';
 import type { Document } from './document.ts';
 import { type FigureText, figureSchema } from './figure-schema.ts';
+import { type ReportText, reportSchema } from '../report/report-schema.ts';
+import { type OverstayText, overstaySchema } from '../overstay/overstay-schema.ts';
 
 /** All that the folder `figures` says. */
 export interface Register {
   readonly figures: readonly Document<FigureText>[];
   readonly codebooks: readonly Document<Codebook>[];
   readonly claims: readonly Document<ClaimText>[];
+  readonly overstays: readonly Document<OverstayText>[];
+  readonly reports: readonly Document<ReportText>[];
   readonly calendar: Calendar | undefined;
   readonly findings: readonly Finding[];
 }
 
 const GUIDE = 'docs/how-to/define-a-figure.md';
 /** Folders and files that are no figures. */
-const OTHERS = new Set(['codebooks', 'claims', 'publications']);
+const OTHERS = new Set(['codebooks', 'claims', 'overstays', 'reports', 'publications']);
 
 /** Reads definitions, codebooks, claims and the calendar of a folder. Every fault is a finding with its place; none stops the others. */
 export const readRegister = (folder: string): Register => {
@@ -38,10 +42,12 @@ export const readRegister = (folder: string): Register => {
     yamlIn(folder, name).flatMap((path) => read(path, schema));
   const codebooks = inFolder('codebooks', codebookSchema);
   const claims = inFolder('claims', claimSchema);
+  const overstays = inFolder('overstays', overstaySchema);
+  const reports = inFolder('reports', reportSchema);
   const figures = foldersIn(folder).flatMap((name) => inFolder(name, figureSchema));
   const calendar = existsSync(join(folder, 'calendar.yaml')) ? read('calendar.yaml', calendarSchema)[0] : undefined;
-  findings.push(...checkReferences({ figures, codebooks, claims }));
-  return { figures, codebooks, claims, calendar: calendar?.value, findings };
+  findings.push(...checkReferences({ figures, codebooks, claims, overstays, reports }));
+  return { figures, codebooks, claims, overstays, reports, calendar: calendar?.value, findings };
 };
 
 const foldersIn = (folder: string): readonly string[] =>

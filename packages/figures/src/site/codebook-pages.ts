@@ -1,3 +1,4 @@
+import { HIDDEN, isSmall } from '../suppression/small-count.ts';
 import { formatImportFinding, type ImportFinding } from '../import/import-finding.ts';
 import type { Codebook } from '../register/codebook-schema.ts';
 import { figurePath } from './figure-page.ts';
@@ -49,7 +50,7 @@ export const codebookPage = (head: SiteHead, { register, build }: SiteContent, b
         <dd>${book.licence}</dd>
         <dt>File read</dt>
         <dd>
-          ${input === undefined ? '[x] not in the records at hand' : html`${input.file}, ${input.rows} rows, SHA-256 <code>${input.sha256}</code>`}
+          ${input === undefined ? '[x] not in the records at hand' : html`${input.file}, ${shownRows(input.rows, book.rows)} rows, SHA-256 <code>${input.sha256}</code>`}
         </dd>
         <dt>Repeated rows</dt>
         <dd>
@@ -103,6 +104,10 @@ const valuesSection = ({ columns }: Codebook): Html =>
           ],
     )}`;
 
+/** How many rows there are: of rows about persons, a small number is a small count too. */
+const shownRows = (rows: number, of: Codebook['rows']): string | number =>
+  of === 'persons' && isSmall(rows) ? HIDDEN : rows;
+
 /** Places and cells of records about persons stay in the house; that there were faults does not. */
 const findingsSection = (findings: readonly ImportFinding[], { rows }: Codebook): Html => {
   if (findings.length === 0)
@@ -116,7 +121,14 @@ const findingsSection = (findings: readonly ImportFinding[], { rows }: Codebook)
           ? findings.map((one) => html`<li>${formatImportFinding(one)}</li>`)
           : [...byCode].map(
               ([code, all]) =>
-                html`<li>${code.replaceAll('-', ' ')}: ${all.reduce((sum, one) => sum + one.rows, 0)} rows</li>`,
+                html`<li>
+                  ${code.replaceAll('-', ' ')}:
+                  ${shownRows(
+                    all.reduce((sum, one) => sum + one.rows, 0),
+                    'persons',
+                  )}
+                  rows
+                </li>`,
             )
       }
     </ul>`;

@@ -28,7 +28,10 @@ export const drawChart = (definition: FigureText, built: BuiltFigure): Html | un
   return html`<figure>
     <div class="broad">${draw('broad')}</div>
     <div class="narrow">${draw('narrow')}</div>
-    <figcaption>${measured}. The table holds the same numbers.</figcaption>
+    <figcaption>
+      ${measured}. The table holds the same
+      numbers${points.length < built.rows.length && '; hidden and absent ones are not drawn'}.
+    </figcaption>
   </figure>`;
 };
 

@@ -1,6 +1,6 @@
 import type { Compared } from '../build/result.ts';
 import { verdictWords } from '../claims/verdict.ts';
-import { isSmall } from '../build/hide-small-cells.ts';
+import { isSmall } from '../suppression/small-count.ts';
 import type { FigureText } from '../register/figure-schema.ts';
 import { drawChart } from './draw-chart.ts';
 import { type Html, html, type HtmlValue } from './html.ts';
@@ -20,24 +20,30 @@ export const figurePage = (head: SiteHead, content: SiteContent, shown: ShownFig
     path,
     main: html`<h1>${definition.title}</h1>
       <p>${definition.question}</p>
-      ${built === undefined ? notAvailable(shown) : numbers(shown, path)}
+      ${built === undefined ? notAvailable(shown) : numbers(shown, path, revisionsOf(content, definition.figure))}
       <h2>How it is counted</h2>
       ${countingFacts(definition, content, path)}${built !== undefined && othersSection(definition, built.compared)}
-      ${claimsSection(content, definition.figure, path)}${built !== undefined && rebuildSection(head, definition, built)}
+      ${claimsSection(content, definition.figure, path)}${built !== undefined && rebuildSection(head, definition, built, personsIn(content))}
       ${revisionsSection(content, definition.figure)}`,
   });
 };
+
+/** Whether the rows of a codebook are persons, so that a small number of them is a small count. */
+const personsIn =
+  ({ register }: SiteContent) =>
+  (codebook: string): boolean =>
+    register.codebooks.some(({ value }) => value.codebook === codebook && value.rows === 'persons');
 
 const notAvailable = ({ absent }: ShownFigure): Html =>
   html`<p>
     [x] Not available: ${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not in the records at hand.
   </p>`;
 
-const numbers = (shown: ShownFigure, path: string): Html => {
+const numbers = (shown: ShownFigure, path: string, revisions: readonly Revision[]): Html => {
   const { definition, built } = shown;
   if (built === undefined) return notAvailable(shown);
   const isOne = built.rows.length === 1 && built.columns.every(({ kind }) => kind !== 'group');
-  return html`${isOne ? tiles(definition, built.rows[0] ?? []) : html`${drawChart(definition, built)}${rowsTable(definition, built.rows)}`}
+  return html`${isOne ? tiles(definition, built.rows[0] ?? []) : html`${drawChart(definition, built)}${rowsTable(definition, built.rows, revisions)}`}
     ${smallCellNote(definition, built.rows)}
     <p>
       Download: <a href="${linkTo(path, `downloads/${definition.figure}.csv`)}">CSV</a>,
@@ -56,28 +62,44 @@ const tiles = ({ columns }: FigureText, row: readonly (string | number | null)[]
     )}
   </dl>`;
 
-const rowsTable = (definition: FigureText, rows: readonly (readonly (string | number | null)[])[]): Html => {
-  const { columns, title } = definition;
+const rowsTable = (
+  definition: FigureText,
+  rows: readonly (readonly (string | number | null)[])[],
+  revisions: readonly Revision[],
+): Html => {
+  const { columns, title, provisional, estimated } = definition;
+  const marked: readonly (readonly [mark: string, of: readonly { readonly at: At }[]])[] = [
+    ['[e]', estimated],
+    ['[p]', provisional],
+    ['[r]', revisions],
+  ];
   return html`${table(
     title,
     columns.map(({ says, kind }) => ({ name: says, isNumber: kind !== 'group' })),
     rows.map((row) => {
-      const isProvisional = provisionalOf(definition, row) !== undefined;
+      const marks = marked.flatMap(([mark, of]) =>
+        of.some(({ at }) => isAt(definition, row, at)) ? [` ${mark}`] : [],
+      );
       return row.map((cell, index) => {
         const kind = columns[index]?.kind ?? 'group';
         const shown = shownCell(cell, kind);
-        return isProvisional && kind !== 'group' ? html`${shown} [p]` : shown;
+        return marks.length > 0 && kind !== 'group' ? html`${shown}${marks}` : shown;
       });
     }),
   )}
-  ${definition.provisional.map(({ at, why }) => html`<p class="note">[p] Provisional, ${Object.values(at).join(', ')}: ${why}.</p>`)}`;
+  ${estimated.map(({ at, why }) => html`<p class="note">[e] Estimated, ${Object.values(at).join(', ')}: ${why}.</p>`)}
+  ${provisional.map(({ at, why }) => html`<p class="note">[p] Provisional, ${Object.values(at).join(', ')}: ${why}.</p>`)}`;
 };
 
-const provisionalOf = ({ columns, provisional }: FigureText, row: readonly (string | number | null)[]) =>
-  provisional.find(({ at }) =>
-    Object.entries(at).every(
-      ([name, value]) => String(row[columns.findIndex((column) => column.name === name)]) === String(value),
-    ),
+type At = Readonly<Record<string, string | number>>;
+type Revision = NonNullable<SiteContent['register']['calendar']>['revisions'][number];
+
+const revisionsOf = ({ register }: SiteContent, figure: string): readonly Revision[] =>
+  register.calendar?.revisions.filter((one) => one.figure === figure) ?? [];
+
+const isAt = ({ columns }: FigureText, row: readonly (string | number | null)[], at: At): boolean =>
+  Object.entries(at).every(
+    ([name, value]) => String(row[columns.findIndex((column) => column.name === name)]) === String(value),
   );
 
 /** A group is shown as it is written: a year is no quantity, and takes no comma. */
@@ -127,6 +149,7 @@ const countingFacts = (definition: FigureText, { register }: SiteContent, path: 
     <dd>from ${period.from} to the day before ${period.to}; the date that decides is <code>${period.governs}</code></dd>
     <dt>Known biases</dt>
     <dd>${list(definition.biases)}</dd>
+    ${definition.overstays.map((name) => accountFacts(name, register))}
     <dt>Small counts</dt>
     <dd>${suppressionWords(suppression)}</dd>
     <dt>Sources</dt>
@@ -136,10 +159,31 @@ const countingFacts = (definition: FigureText, { register }: SiteContent, path: 
   </dl>`;
 };
 
+/** How time past the last other reason was measured, and what the files cannot show of it. */
+const accountFacts = (name: string, { overstays }: SiteContent['register']): Html | false => {
+  const account = overstays.find(({ value }) => value.overstay === name)?.value;
+  if (account === undefined) return false;
+  return html`<dt>How stays are measured</dt>
+    <dd>
+      ${account.title}. Clock of ${account.zone}; law of <code>${account.jurisdiction}</code>, asked for the day on
+      which the last other reason ended.
+      <details>
+        <summary>The query</summary>
+        <pre tabindex="0"><code>${account.query.trimEnd()}</code></pre>
+      </details>
+    </dd>
+    <dt>What the files cannot show</dt>
+    <dd>${list(account.cannot)}</dd>`;
+};
+
 const suppressionWords = (suppression: FigureText['suppression']): string => {
   switch (suppression.rule) {
     case 'small-cells':
-      return 'Counts from 1 to 10 are hidden, and others with them so that none can be worked out';
+      return `Counts from 1 to 10 are hidden, and others with them, over all figures together, so that none can be worked out${
+        suppression.standing.length === 0
+          ? ''
+          : `. Published before, and therefore shown: ${[...new Set(suppression.standing.map(({ column, by }) => `${column}, by ${by}`))].join('; ')}`
+      }`;
     case 'source-published':
       return `Shown, since they were published already by ${suppression.by}`;
     case 'none':
@@ -202,8 +246,8 @@ const claimsSection = ({ claims }: SiteContent, figure: string, path: string): H
     </ul>`;
 };
 
-const revisionsSection = ({ register }: SiteContent, figure: string): Html => {
-  const own = register.calendar?.revisions.filter((one) => one.figure === figure) ?? [];
+const revisionsSection = (content: SiteContent, figure: string): Html => {
+  const own = revisionsOf(content, figure);
   return html`<h2>Revisions</h2>
     ${
       own.length === 0

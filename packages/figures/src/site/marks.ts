@@ -1,4 +1,4 @@
-import { HIDDEN } from '../build/hide-small-cells.ts';
+import { HIDDEN } from '../suppression/small-count.ts';
 
 /** The marks that stand for or beside a number, and what each says. */
 export const MARKS: readonly (readonly [mark: string, says: string])[] = [

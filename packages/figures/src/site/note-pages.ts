@@ -52,8 +52,9 @@ export const notesPage = (head: SiteHead): string =>
       )}
       <h2>Small counts</h2>
       <p>
-        From records about persons no count from 1 to 10 is shown, and no count from which one could be worked out.
-        Nought is shown. A count that its source published already stands, with that source named.
+        From records about persons no count from 1 to 10 is shown, and no count from which one could be worked out: not
+        from its own table, and not from all tables of this site together. Shares and means of a hidden count are hidden
+        with it. Nought is shown. A count that its source published already stands, with that source named.
       </p>
       <h2>Words</h2>
       <p>

@@ -23,6 +23,7 @@ const PLACES = [
   ['index.html', 'Figures'],
   ['claims.html', 'Claims'],
   ['law.html', 'Law'],
+  ['reports.html', 'Reports'],
   ['codebooks.html', 'Codebooks'],
   ['calendar.html', 'Calendar'],
   ['notes.html', 'Notes'],

@@ -9,7 +9,8 @@ export const siteContentOf = (register: Register, build: Build, law: readonly La
   build,
   law,
   figures: register.figures.map(({ value }) => ({
-    definition: value,
+    // What is counted for the hiding alone is on no page.
+    definition: { ...value, columns: value.columns.filter(({ shown }) => shown) },
     built: build.figures.find(({ figure }) => figure === value.figure),
     absent: build.leftOut.find(({ figure }) => figure === value.figure)?.absent ?? [],
   })),

@@ -4,6 +4,7 @@ import { figurePage, figurePath } from './figure-page.ts';
 import { indexPage } from './index-page.ts';
 import { lawIndexPage, lawPage, lawPath } from './law-pages.ts';
 import { calendarPage, notesPage } from './note-pages.ts';
+import { reportsPage } from './report-pages.ts';
 import type { SiteHead } from './page.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -13,6 +14,7 @@ export const sitePages = (head: SiteHead, content: SiteContent): ReadonlyMap<str
     ['index.html', indexPage(head, content)],
     ['claims.html', claimsPage(head, content)],
     ['law.html', lawIndexPage(head, content)],
+    ['reports.html', reportsPage(head, content)],
     ['codebooks.html', codebooksPage(head, content)],
     ['calendar.html', calendarPage(head, content)],
     ['notes.html', notesPage(head)],

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { named, quoted } from '../database/open-database.ts';
-import { HIDDEN } from '../build/hide-small-cells.ts';
+import { HIDDEN } from '../suppression/small-count.ts';
 import type { BuiltFigure } from '../build/result.ts';
 
 /** Writes each figure's rows as Parquet and gives the names of the files. A hidden cell is NULL there, since its column holds numbers. */

@@ -8,11 +8,16 @@ import {
   type Register,
 } from '@holdpoint/figures';
 import { CommandError, EXIT } from '../../exit-codes.ts';
+import { plainCase } from '../../law-map/plain-case.ts';
+import { requireLaw } from '../../law/load-law.ts';
+
+/** The project's own law, read where a figure asks it. */
+const LAW = { packs: () => requireLaw(), plainCase };
 
 /** Builds figures; a file that cannot be read ends the command, and what was left out or found is told. */
 export const buildOrEnd = async (register: Register, options: BuildOptions): Promise<Build> => {
   try {
-    const build = await buildFigures(register, options);
+    const build = await buildFigures(register, { law: LAW, ...options });
     for (const finding of build.findings) process.stderr.write(`${formatImportFinding(finding)}\n`);
     for (const { figure, absent } of build.leftOut) {
       process.stderr.write(

@@ -2,10 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltFigure, figureCsv } from '@holdpoint/figures';
 import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
-import { bold } from '../../output/paint.ts';
-import { formatTable } from '../../output/table.ts';
 import { recordsFolder } from '../../records.ts';
 import { buildOrEnd } from './build-or-end.ts';
+import { formatFigure } from './format-figure.ts';
 import { readFigureArguments } from './read-figure-arguments.ts';
 import { figureNames, requireRegister } from './require-register.ts';
 
@@ -46,15 +45,3 @@ const writeFigures = (folder: string, figures: readonly BuiltFigure[]): void => 
     throw new CommandError(`${folder} cannot be written (${why}); name another folder with --out`, EXIT.noInput);
   }
 };
-
-const formatFigure = (figure: BuiltFigure): string =>
-  [
-    bold(figure.figure),
-    formatTable(
-      figure.columns.map(({ name }) => name),
-      figure.rows.map((row) => row.map((cell) => cell ?? '')),
-    ),
-    `result ${figure.result}`,
-    ...figure.inputs.map(({ file, sha256, rows }) => `from ${file}, ${rows.toLocaleString('en-US')} rows, ${sha256}`),
-    '',
-  ].join('\n');
