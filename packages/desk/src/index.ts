@@ -99,6 +99,16 @@ export { type CaseDuty, owedDuties, type Pressure } from './duty/owed-duties.ts'
 export { type NoticeServed, serveNotice } from './duty/serve-notice.ts';
 export type { ServedNotice } from './duty/served-notice.ts';
 export { type DisclosedField, FIELD_ACTS } from './disclosure/field.ts';
+export type { CaseDisclosure } from './disclosure/case-disclosure.ts';
+export { type FieldVerdict, fieldVerdicts } from './disclosure/field-verdicts.ts';
+export { type DisclosureProposed, proposeDisclosure } from './disclosure/propose-disclosure.ts';
+export {
+  approveDisclosure,
+  type DisclosureRefused,
+  type DisclosureSettled,
+  refuseDisclosure,
+} from './disclosure/settle-disclosure.ts';
+export { type DisclosureSent, sendDisclosure } from './disclosure/send-disclosure.ts';
 export { type DisclosureAsked, type DisclosurePassed, disclose } from './disclosure/gate.ts';
 export { logSpokenDisclosure, type SpokenDisclosure } from './disclosure/spoken-disclosure.ts';
 export {
@@ -118,4 +128,11 @@ export { retentionOver } from './record/retention.ts';
 export { sealCase, type SealingAsked } from './record/seal-case.ts';
 export { type Sealed, type Sealing, SEALINGS } from './record/sealed.ts';
 export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
-export { respondToSender, type SenderResponse } from './response/respond-to-sender.ts';
+export {
+  mayRespond,
+  respondToSender,
+  type ResponseWord,
+  RESPONSES,
+  type SenderResponse,
+  type SentResponse,
+} from './response/respond-to-sender.ts';

@@ -47,12 +47,20 @@ export const letGo = async (work: Work, agency: string, one: DetainerCase): Prom
   await work
     .deleteFrom('file')
     .where('agency', '=', agency)
-    .where('sha256', 'in', [...new Set(one.documents.map(({ sha256 }) => sha256)), ''])
+    .where('sha256', 'in', [...papersOf(one), ''])
     .execute();
   if (!(await hasOtherCase(work, agency, one)))
     await work.deleteFrom('person').where('agency', '=', agency).where('id', '=', one.custody.person).execute();
   return Number(numDeletedRows);
 };
+
+/** The files that a case holds: what came in, and what was printed for somebody. */
+const papersOf = ({ documents, notices, disclosures = [], responses = [] }: DetainerCase): readonly string[] => [
+  ...new Set([
+    ...documents.map(({ sha256 }) => sha256),
+    ...[...notices, ...disclosures, ...responses].flatMap(({ paper }) => (paper === undefined ? [] : [paper])),
+  ]),
+];
 
 const hasOtherCase = async (work: Work, agency: string, one: DetainerCase): Promise<boolean> => {
   const row = await work
