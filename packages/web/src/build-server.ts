@@ -19,6 +19,8 @@ import { addApiKeyRoutes } from './routes/api-key-routes.ts';
 import { addAuditRoutes } from './routes/audit-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addBookingReading, addBookingRoutes } from './routes/booking-routes.ts';
+import { addCaseDisclosureRoutes } from './routes/case-disclosure-routes.ts';
+import { addCaseFileRoutes } from './routes/case-file-routes.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
 import { addCustodyRoutes } from './routes/custody-routes.ts';
 import { addDisclosureRoutes } from './routes/disclosure-routes.ts';
@@ -145,6 +147,8 @@ export const buildServer = async (
   addBookingRoutes(app, service);
   addBookingReading(app, service);
   addCaseRoutes(app, service);
+  addCaseFileRoutes(app, service);
+  addCaseDisclosureRoutes(app, service);
   addReadingRoutes(app, service);
   addDisclosureRoutes(app, service);
   addRecordRoutes(app, service);
