@@ -53,7 +53,10 @@ export const respondToSender = (
 };
 
 /** Whether what is said was decided: nobody is told that a request is declined, or followed, before that was decided. */
-export const mayRespond = (one: Pick<DetainerCase, 'decisions'>, says: ResponseWord): boolean => {
+export const mayRespond = (
+  one: { readonly decisions: readonly { readonly state: string }[] },
+  says: ResponseWord,
+): boolean => {
   const decided = one.decisions.map(({ state }) => state);
   if (says === 'declined') return decided.includes('declined');
   return says !== 'will comply' || decided.includes('confirmed');

@@ -20,6 +20,8 @@ import { addSignOn, guardPages, isSessionAlive } from '../sign-on/sign-on-routes
 import { addBoardPage } from './board/board-page.ts';
 import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
+import { addSpokenPages } from './disclosure/spoken-pages.ts';
+import { addBlankPages } from './paper/blank-pages.ts';
 import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
 import { addNoticePages } from './notices/notice-pages.ts';
@@ -130,9 +132,11 @@ export const addDeskPages = (
       });
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
-      addCasePages(inside, context);
       const press = new Press();
       inside.addHook('onClose', async () => press.close());
+      addCasePages(inside, context, press);
+      addSpokenPages(inside, context);
+      addBlankPages(inside, context, press);
       addNoticePages(inside, context, { press, catalogues });
       addIntakePages(inside, context, service);
       addLawPages(inside, context);

@@ -3,6 +3,8 @@ import { type DeskAct, mayDo, type Role } from '@holdpoint/desk';
 const PAGES: readonly (readonly [path: string, words: string, act: DeskAct])[] = [
   ['/board', 'Board', 'read-case'],
   ['/intake', 'New document', 'receive-document'],
+  ['/spoken', 'Told by mouth', 'log-spoken-disclosure'],
+  ['/paper', 'Paper forms', 'read-case'],
   ['/law', 'Law', 'read-case'],
   ['/oversight', 'Oversight', 'read-oversight'],
   ['/oversight/audit', 'Log', 'read-audit'],
