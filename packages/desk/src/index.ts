@@ -116,6 +116,24 @@ export {
   type StandingDisclosure,
   type StandingDisclosureAsked,
 } from './disclosure/standing-disclosure.ts';
+export {
+  COPY_RECIPIENTS,
+  type CopyGiven,
+  exportPublicRecord,
+  type FileSubjects,
+  givePersonFile,
+  type PublicRecord,
+} from './person/give-file.ts';
+export {
+  FILE_CLASSES,
+  type FileClass,
+  type FilePart,
+  type FileSection,
+  redact,
+  type Redacted,
+  redactionMark,
+  RELEASABLE,
+} from './person/person-file.ts';
 export { type HandOver, handOver, type ReceivingOfficer } from './handover/hand-over.ts';
 export {
   type LegalHold,

@@ -31,6 +31,7 @@ import { addDrawingRoutes } from './routes/drawing-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addLawRoutes } from './routes/law-routes.ts';
 import { addOversightRoutes } from './routes/oversight-routes.ts';
+import { addPersonRoutes } from './routes/person-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addRecordRoutes } from './routes/record-routes.ts';
 import { addSettingsRoutes } from './routes/settings-routes.ts';
@@ -148,6 +149,7 @@ export const buildServer = async (
   addBookingReading(app, service);
   addCaseRoutes(app, service);
   addCaseFileRoutes(app, service);
+  addPersonRoutes(app, service);
   addCaseDisclosureRoutes(app, service);
   addReadingRoutes(app, service);
   addDisclosureRoutes(app, service);

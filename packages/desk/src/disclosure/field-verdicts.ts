@@ -30,12 +30,12 @@ const verdictOn = (one: DetainerCase, field: DisclosedField, act: Action): Omit<
   const cites = [...new Set(answer?.by.map(({ cite }) => cite) ?? [])];
   if (newest === undefined || answer === undefined)
     return { ...nothing, verdict: 'not determined', why: 'No answer of the law stands for this; determine first.' };
-  if (decisionOn(one, field) !== undefined)
-    return { verdict: 'allowed', why: 'A second person confirmed the decision on this.', cites, missing: [] };
-  if (factsChangedBesideActs(one, newest))
-    return { ...nothing, verdict: 'not determined', why: 'The facts have changed since; determine again.' };
   const says = answer.by.map((rule) => rule.says).join(' ');
   const why = says === '' ? answer.instruction.words : says;
+  if (decisionOn(one, field) !== undefined)
+    return { verdict: 'allowed', why: `A second person confirmed the decision on this. ${why}`, cites, missing: [] };
+  if (factsChangedBesideActs(one, newest))
+    return { ...nothing, verdict: 'not determined', why: 'The facts have changed since; determine again.' };
   switch (answer.answer) {
     case 'required':
     case 'permitted':

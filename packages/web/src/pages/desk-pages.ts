@@ -25,6 +25,7 @@ import { addBlankPages } from './paper/blank-pages.ts';
 import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
 import { addNoticePages } from './notices/notice-pages.ts';
+import { addPersonPages } from './person/person-pages.ts';
 import { problemOf } from '../problem/problem-of.ts';
 import { type PageContext, sendProblem } from './page-context.ts';
 import { SCRIPT, SCRIPT_PATH } from './script.ts';
@@ -136,6 +137,7 @@ export const addDeskPages = (
       inside.addHook('onClose', async () => press.close());
       addCasePages(inside, context, press);
       addSpokenPages(inside, context);
+      addPersonPages(inside, context, press);
       addBlankPages(inside, context, press);
       addNoticePages(inside, context, { press, catalogues });
       addIntakePages(inside, context, service);

@@ -28,7 +28,7 @@ const action = z.enum(ACTIONS);
 const sha256 = z.string().regex(/^[0-9a-fA-F]{64}$/);
 
 /** The SHA-256 of a file that the desk made and keeps. */
-const paper = z
+export const paper = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .optional();
