@@ -146,11 +146,5 @@ export { retentionOver } from './record/retention.ts';
 export { sealCase, type SealingAsked } from './record/seal-case.ts';
 export { type Sealed, type Sealing, SEALINGS } from './record/sealed.ts';
 export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
-export {
-  mayRespond,
-  respondToSender,
-  type ResponseWord,
-  RESPONSES,
-  type SenderResponse,
-  type SentResponse,
-} from './response/respond-to-sender.ts';
+export { mayRespond, respondToSender, type SenderResponse } from './response/respond-to-sender.ts';
+export { type ResponseWord, RESPONSES, type SentResponse } from './response/sent-response.ts';

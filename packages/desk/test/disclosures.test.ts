@@ -108,7 +108,12 @@ describe('a disclosure', () => {
 });
 
 it('what was said aloud is logged in words alone, sealed beside the log', () => {
-  const told = { recipient: 'an officer at the door', fields: [], how: 'not said', said: 'that she leaves at six' } as const;
+  const told = {
+    recipient: 'an officer at the door',
+    fields: [],
+    how: 'not said',
+    said: 'that she leaves at six',
+  } as const;
   const outcome = logSpokenDisclosure(clerk, { ...told, why: 'he asked' });
   expect(done(outcome).id).not.toBe('');
   expect(outcome.events[0]?.personal).toEqual({ said: told.said, why: 'he asked' });

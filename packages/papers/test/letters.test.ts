@@ -17,7 +17,12 @@ const BASE = {
   booking: 'B-1',
   papers: ['I-247A, receipt R-2026-000001'],
 };
-const FIELD = { field: 'release date', value: '2026-12-09', says: 'The law permits it.', cites: ['Gov. Code § 7282.5'] };
+const FIELD = {
+  field: 'release date',
+  value: '2026-12-09',
+  says: 'The law permits it.',
+  cites: ['Gov. Code § 7282.5'],
+};
 const GIVEN = {
   ...BASE,
   purpose: 'the request',
@@ -27,7 +32,12 @@ const GIVEN = {
   approvedBy: 'second-1',
   fields: [FIELD],
 };
-const ACT = { asked: 'Hold past release', done: 'declined', says: 'The law forbids it.', cites: ['Gov. Code § 7284.6'] };
+const ACT = {
+  asked: 'Hold past release',
+  done: 'declined',
+  says: 'The law forbids it.',
+  cites: ['Gov. Code § 7284.6'],
+};
 const ANSWER = { ...BASE, says: 'declined', acts: [ACT], findings: ['no signature'], words: 'Call the desk.' } as const;
 
 describe('a letter of the agency', () => {
@@ -47,7 +57,8 @@ describe('a letter of the agency', () => {
 
   it('answers a sender with what was decided and why, and tells findings only where the form is the reason', () => {
     const declined = JSON.stringify(responseLetter(ANSWER).blocks);
-    for (const said of ['declines your request', 'Gov. Code § 7284.6', 'Call the desk.']) expect(declined).toContain(said);
+    for (const said of ['declines your request', 'Gov. Code § 7284.6', 'Call the desk.'])
+      expect(declined).toContain(said);
     expect(declined).not.toContain('no signature');
     const incomplete = JSON.stringify(responseLetter({ ...ANSWER, says: 'form not complete', words: '' }).blocks);
     expect(incomplete).toContain('no signature');

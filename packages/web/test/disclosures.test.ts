@@ -101,7 +101,12 @@ describe('what a case holds of papers', () => {
     });
     expect(kept.statusCode).toBe(201);
     const received = await post('/v1/documents', { ...DOCUMENT, sha256, storedSha256: sha256 });
-    const booked = await post('/v1/custodies', { person: 'p-2', identifiers: {}, grounds: [], recordSaysCitizen: false });
+    const booked = await post('/v1/custodies', {
+      person: 'p-2',
+      identifiers: {},
+      grounds: [],
+      recordSaysCitizen: false,
+    });
     const opened = await post('/v1/cases', { custody: booked.body.id, documents: [received.body.id] });
     const own = `/v1/cases/${opened.body.id}`;
     expect((await get(own)).body.documents).toMatchObject([{ file: sha256 }]);

@@ -15,7 +15,12 @@ beforeAll(async () => {
   id = await openCase();
   person = (await get(`/v1/cases/${id}`)).body.custody.person;
   await post(`/v1/cases/${id}/determinations`, { actions: ['hold', 'notify-release-date'] });
-  await post('/v1/spoken-disclosures', { recipient: 'an officer', said: 'that she leaves at six', why: 'asked', case: id });
+  await post('/v1/spoken-disclosures', {
+    recipient: 'an officer',
+    said: 'that she leaves at six',
+    why: 'asked',
+    case: id,
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -27,7 +32,14 @@ describe('a person’s file', () => {
     const { status, body } = await get(`/v1/people/${person}/file`, counsel);
     expect(status).toBe(200);
     const text = JSON.stringify(body.sections);
-    for (const said of ['Sample Person', 'PC 187', 'booking record', 'that she leaves at six', 'Told by mouth', 'read case'])
+    for (const said of [
+      'Sample Person',
+      'PC 187',
+      'booking record',
+      'that she leaves at six',
+      'Told by mouth',
+      'read case',
+    ])
       expect(text).toContain(said);
     expect(body.sections.map(({ title }: { title: string }) => title)).toContain('What was given to others');
     expect((await get(`/v1/people/${person}/file`, { role: 'clerk' })).status).toBe(403);
@@ -63,6 +75,9 @@ describe('a person’s file', () => {
       expect(text).not.toContain(hidden);
     expect(text).toContain('[redacted: identifiers]');
     expect(text).toContain('the law forbids it');
+    const nothing = (await post(`/v1/people/${person}/redactions`, { classes: [] }, counsel)).body;
+    // What is left is kinds of things and marks: no time, no number of a paper, no act.
+    expect(JSON.stringify(nothing.sections).replaceAll(/Case \d|Custody \d/g, '')).not.toMatch(/\d|release|citizen/);
     expect((await post(`/v1/people/${person}/redactions`, { classes: ['facts'] }, counsel)).status).toBe(422);
     const record = { request: 'PR-12', classes, redactions: body.redactions };
     expect((await post(`/v1/people/${person}/public-records`, record, counsel)).status).toBe(201);

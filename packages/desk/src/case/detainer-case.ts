@@ -1,7 +1,7 @@
 import type { Action, Instant } from '@holdpoint/engine';
 import type { Claim } from '../citizenship/claim.ts';
 import type { CaseDisclosure } from '../disclosure/case-disclosure.ts';
-import type { SentResponse } from '../response/respond-to-sender.ts';
+import type { SentResponse } from '../response/sent-response.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { ActDecision } from '../decision/act-decision.ts';
 import type { Sealed } from '../record/sealed.ts';

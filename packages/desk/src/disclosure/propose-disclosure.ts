@@ -33,7 +33,8 @@ export const proposeDisclosure = (
   const open = { recipient, fields: [...fields], purpose, legalBasis };
   const trial = { act: 'propose-disclosure', subject, standing: standingOf(one), dated: asked, open } as const;
   return attempt(context, trial, (at) => {
-    if ([purpose, legalBasis].some((text) => text.trim() === '') || fields.length === 0) return refuse('no-legal-basis');
+    if ([purpose, legalBasis].some((text) => text.trim() === '') || fields.length === 0)
+      return refuse('no-legal-basis');
     if (!directory.some(({ id }) => id === recipient)) return refuse('recipient-not-in-directory', recipient);
     const newest = one.determinations.at(-1);
     if (newest === undefined) return refuse('no-determination');
@@ -45,17 +46,15 @@ export const proposeDisclosure = (
     if (empty.length > 0) return refuse('value-missing', ...empty);
     const standing = verdicts.flatMap(({ field }) => decisionOn(one, field) ?? []);
     const acts = new Set(verdicts.filter(({ field }) => decisionOn(one, field) === undefined).map(({ act }) => act));
-    const proposed = [...acts].map(
-      (act): ActDecision => ({
-        id: context.newId(),
-        act,
-        choice: 'act',
-        determination: newest.id,
-        state: 'proposed',
-        proposedBy: context.actor.user,
-        proposedAt: at,
-      }),
-    );
+    const proposed = [...acts].map((act): ActDecision => ({
+      id: context.newId(),
+      act,
+      choice: 'act',
+      determination: newest.id,
+      state: 'proposed',
+      proposedBy: context.actor.user,
+      proposedAt: at,
+    }));
     const disclosure: CaseDisclosure = {
       id: context.newId(),
       recipient,

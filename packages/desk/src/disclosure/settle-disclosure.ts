@@ -16,7 +16,11 @@ export const approveDisclosure = (
   approved: DisclosureSettled,
 ): Outcome<DetainerCase> => {
   const { disclosure: id } = approved;
-  const trial = { act: 'approve-disclosure', subject: { kind: 'case', id: one.id }, standing: standingOf(one) } as const;
+  const trial = {
+    act: 'approve-disclosure',
+    subject: { kind: 'case', id: one.id },
+    standing: standingOf(one),
+  } as const;
   return attempt(context, { ...trial, dated: approved, open: { disclosure: id } }, (at) => {
     const found = one.disclosures?.find((each) => each.id === id && each.state === 'proposed');
     if (found === undefined) return refuse('nothing-proposed');
@@ -50,7 +54,11 @@ export const refuseDisclosure = (
   refused: DisclosureRefused,
 ): Outcome<DetainerCase> => {
   const { disclosure: id, reason } = refused;
-  const trial = { act: 'decline-disclosure', subject: { kind: 'case', id: one.id }, standing: standingOf(one) } as const;
+  const trial = {
+    act: 'decline-disclosure',
+    subject: { kind: 'case', id: one.id },
+    standing: standingOf(one),
+  } as const;
   return attempt(context, { ...trial, dated: refused, open: { disclosure: id } }, () => {
     const found = one.disclosures?.find(
       (each) => each.id === id && (each.state === 'proposed' || each.state === 'approved'),

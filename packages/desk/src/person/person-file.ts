@@ -7,7 +7,6 @@ export const FILE_CLASSES = [
   'determinations',
   'decisions',
   'notices',
-  'claims of citizenship',
   'given and answered',
   'words and values',
   'names of staff',
@@ -35,6 +34,7 @@ export interface FilePart {
   readonly text: string;
 }
 
+/** A title and a label say what kind of thing stands there and nothing about the person: they are shown whatever is redacted. */
 export interface FileSection {
   readonly title: string;
   readonly entries: readonly { readonly label: string; readonly parts: readonly FilePart[] }[];

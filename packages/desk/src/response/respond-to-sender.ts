@@ -1,33 +1,13 @@
-import type { Instant } from '@holdpoint/engine';
 import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
 import { type DetainerCase, standingOf } from '../case/detainer-case.ts';
 import type { Channel } from '../document/channel.ts';
-
-/** What a sender can be answered. */
-export const RESPONSES = [
-  'received and under review',
-  'will comply',
-  'declined',
-  'not in custody here',
-  'form not complete',
-] as const;
-export type ResponseWord = (typeof RESPONSES)[number];
+import type { ResponseWord, SentResponse } from './sent-response.ts';
 
 export interface SenderResponse extends Dated {
   readonly document: string;
   readonly channel: Channel;
   readonly says: ResponseWord;
   /** The SHA-256 of the letter that was sent, where the desk made it. */
-  readonly paper?: string;
-}
-
-/** A response as it was sent. */
-export interface SentResponse {
-  readonly document: string;
-  readonly channel: Channel;
-  readonly says: ResponseWord;
-  readonly at: Instant;
-  readonly by: string;
   readonly paper?: string;
 }
 

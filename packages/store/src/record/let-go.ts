@@ -47,7 +47,10 @@ export const letGo = async (work: Work, agency: string, one: DetainerCase): Prom
   await work
     .deleteFrom('file')
     .where('agency', '=', agency)
-    .where('sha256', 'in', [...new Set([...one.documents.map(({ sha256 }) => sha256), ...(await printedFor(work, agency, subjects))]), ''])
+    .where('sha256', 'in', [
+      ...new Set([...one.documents.map(({ sha256 }) => sha256), ...(await printedFor(work, agency, subjects))]),
+      '',
+    ])
     .execute();
   if (!(await hasOtherCase(work, agency, one)))
     await work.deleteFrom('person').where('agency', '=', agency).where('id', '=', one.custody.person).execute();

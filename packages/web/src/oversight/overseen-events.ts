@@ -16,7 +16,14 @@ export interface OverseenSections {
   readonly refused: readonly { readonly act: string; readonly count: number }[];
 }
 
-const OUTSIDE = ['disclose', 'log-spoken-disclosure', 'give-person-file', 'export-public-record', 'hand-over', 'register-standing-disclosure'];
+const OUTSIDE = [
+  'disclose',
+  'log-spoken-disclosure',
+  'give-person-file',
+  'export-public-record',
+  'hand-over',
+  'register-standing-disclosure',
+];
 /** The acts that a report is made from. */
 export const OVERSEEN_ACTS: readonly string[] = [...OUTSIDE, 'confirm-act', 'propose-act', 'sign-override'];
 

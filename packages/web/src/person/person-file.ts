@@ -1,8 +1,9 @@
 import type { Custody, DetainerCase, FileClass, FilePart, FileSection } from '@holdpoint/desk';
 import { formatInstant, type Instant } from '@holdpoint/engine';
 import type { Identifiers, OpenedEvent } from '@holdpoint/store';
+import { factWords } from '../pages/fact-words.ts';
 import { actWords, answerWords, timeWords } from '../pages/words.ts';
-import { accessSection, givenSections } from './person-events.ts';
+import { accessSection, givenSection } from './person-events.ts';
 
 /** Everything that a file is made from. */
 export interface PersonRecords {
@@ -25,9 +26,9 @@ export const personFile = (records: PersonRecords, zone: string): readonly FileS
           ? [{ label: 'Identifiers', parts: [part('identifiers', 'no longer kept')] }]
           : Object.entries(person).map(([label, text]) => ({ label, parts: [part('identifiers', text)] })),
     },
-    ...custodies.map((one) => custodySection(one, time)),
-    ...cases.flatMap((one) => caseSections(one, time)),
-    ...givenSections(events, zone),
+    ...custodies.map((one, at) => custodySection(one, `Custody ${at + 1}`, time)),
+    ...cases.flatMap((one, at) => caseSections(one, `Case ${at + 1}`, time)),
+    givenSection(events, zone),
     accessSection(events, zone),
   ];
 };
@@ -36,8 +37,8 @@ export const part = (of: FileClass, text: string): FilePart => ({ of, text });
 
 type Time = (at: Instant) => string;
 
-const custodySection = ({ bookedAt, grounds, end }: Custody, time: Time): FileSection => ({
-  title: `Custody from ${time(bookedAt)}`,
+const custodySection = ({ bookedAt, grounds, end }: Custody, title: string, time: Time): FileSection => ({
+  title,
   entries: [
     { label: 'Booked', parts: [part('custody', time(bookedAt))] },
     ...grounds.map(({ kind, since, called, ended }) => ({
@@ -47,86 +48,87 @@ const custodySection = ({ bookedAt, grounds, end }: Custody, time: Time): FileSe
         ...(called === undefined ? [] : [part('words and values', called)]),
       ],
     })),
-    { label: 'Ended', parts: [part('custody', end === undefined ? 'not yet' : `${end.how}, ${time(end.at)}`)] },
+    { label: 'End', parts: [part('custody', end === undefined ? 'not yet' : `${end.how}, ${time(end.at)}`)] },
   ],
 });
 
-const caseSections = (one: DetainerCase, time: Time): readonly FileSection[] => {
-  const name = one.documents[0]?.receiptNumber ?? one.id;
-  const staff = (user: string): FilePart => part('names of staff', `by ${user}`);
-  const { claim, outcome, closedAt, sealed } = one;
-  return [
+const staff = (user: string): FilePart => part('names of staff', `by ${user}`);
+
+const caseSections = (one: DetainerCase, name: string, time: Time): readonly FileSection[] =>
+  [
+    { title: `${name}: papers received`, entries: one.documents.map((document) => paperEntry(document, time)) },
     {
-      title: `Case ${name}: papers received`,
-      entries: one.documents.map(({ receiptNumber, receivedAt, channel, fields, sender, sha256, receivedBy }) => ({
-        label: receiptNumber,
-        parts: [
-          part(
-            'papers received',
-            `${typeof fields.kind === 'string' ? fields.kind : 'unknown form'}, received ${time(receivedAt)} by ${channel}, sender ${sender.state}, SHA-256 ${sha256}`,
-          ),
-          staff(receivedBy),
-        ],
-      })),
-    },
-    {
-      title: `Case ${name}: facts, with source`,
+      title: `${name}: facts, with source`,
       entries: Object.entries(one.facts).flatMap(([fact, said]) =>
         said.map(({ value, source, at }) => ({
-          label: fact,
-          parts: [part('facts', `${JSON.stringify(value)}; source: ${source}; ${time(at)}`)],
+          label: 'Fact',
+          parts: [part('facts', `${fact}: ${factWords(value)}; source: ${source}; ${time(at)}`)],
         })),
       ),
     },
     {
-      title: `Case ${name}: what was determined`,
+      title: `${name}: what was determined`,
       entries: one.determinations.flatMap(({ at, determined, notAdopted }) =>
         determined.answers.map(({ action, answer, by }) => ({
-          label: `${actWords(action)}, ${time(at)}`,
+          label: 'Determination',
           parts: [
             part(
               'determinations',
-              `${answerWords(answer)}; law of ${determined.lawOn}${notAdopted.length > 0 ? ' (preview, not adopted)' : ''}; ${[...new Set(by.map(({ cite }) => cite))].join('; ')}`,
+              `${actWords(action)}: ${answerWords(answer)}; ${time(at)}; law of ${determined.lawOn}${notAdopted.length > 0 ? ' (preview, not adopted)' : ''}; ${[...new Set(by.map(({ cite }) => cite))].join('; ')}`,
             ),
           ],
         })),
       ),
     },
-    {
-      title: `Case ${name}: what was decided`,
-      entries: [
-        ...one.decisions.map(({ act, choice, state, proposedAt, proposedBy, confirmedBy, override }) => ({
-          label: `${actWords(act)}, ${time(proposedAt)}`,
-          parts: [
-            part('decisions', `${choice === 'act' ? 'do it' : 'decline'}, ${state}`),
-            ...(override === undefined ? [] : [part('words and values', `departs from the answer: ${override.words}`)]),
-            staff(confirmedBy === undefined ? proposedBy : `${proposedBy} and ${confirmedBy}`),
-          ],
-        })),
-        ...one.notices.map(({ duty, to, at, language, readAloud, result, by }) => ({
-          label: `Notice, ${time(at)}`,
+    { title: `${name}: what was decided and done`, entries: decidedEntries(one, time) },
+  ].filter(({ entries }) => entries.length > 0);
+
+type Entry = FileSection['entries'][number];
+
+const paperEntry = (document: DetainerCase['documents'][number], time: Time): Entry => {
+  const { receiptNumber, receivedAt, channel, fields, sender, sha256, receivedBy } = document;
+  const kind = typeof fields.kind === 'string' ? fields.kind : 'unknown form';
+  const came = `received ${time(receivedAt)} by ${channel}, sender ${sender.state}`;
+  return {
+    label: 'Paper',
+    parts: [part('papers received', `${receiptNumber}, ${kind}, ${came}, SHA-256 ${sha256}`), staff(receivedBy)],
+  };
+};
+
+const decidedEntries = ({ decisions, notices, claim, ...one }: DetainerCase, time: Time): readonly Entry[] => [
+  ...decisions.map(({ act, choice, state, proposedAt, proposedBy, confirmedBy, override }) => ({
+    label: 'Decision',
+    parts: [
+      part('decisions', `${actWords(act)}: ${choice === 'act' ? 'do it' : 'decline'}, ${state}; ${time(proposedAt)}`),
+      ...(override === undefined ? [] : [part('words and values', `departs from the answer: ${override.words}`)]),
+      staff(confirmedBy === undefined ? proposedBy : `${proposedBy} and ${confirmedBy}`),
+    ],
+  })),
+  ...notices.map(({ duty, to, at, language, readAloud, result, by }) => ({
+    label: 'Notice',
+    parts: [
+      part('notices', `${actWords(duty)}, to ${to}${readAloud ? ', read aloud' : ''}: ${result}; ${time(at)}`),
+      part('facts', `in ${language}`),
+      staff(by),
+    ],
+  })),
+  // That one was raised says something about the person, so the label does not.
+  ...(claim === undefined
+    ? []
+    : [
+        {
+          label: 'Fact',
           parts: [
             part(
-              'notices',
-              `${actWords(duty)}, to ${to}, in ${language}${readAloud ? ', read aloud' : ''}: ${result}`,
+              'facts',
+              `a claim of citizenship was raised by ${claim.raisedBy}, ${time(claim.raisedAt)}: ${claim.settled?.how ?? 'open'}`,
             ),
-            staff(by),
           ],
-        })),
-        ...(claim === undefined
-          ? []
-          : [
-              {
-                label: `Claim of citizenship, ${time(claim.raisedAt)}`,
-                parts: [part('claims of citizenship', `raised by ${claim.raisedBy}; ${claim.settled?.how ?? 'open'}`)],
-              },
-            ]),
-        ...(outcome === undefined ? [] : [{ label: 'Outcome', parts: [part('outcome', outcome)] }]),
-        ...(closedAt === undefined ? [] : [{ label: 'Closed', parts: [part('outcome', time(closedAt))] }]),
-        ...(sealed === undefined
-          ? []
-          : [{ label: 'Sealed', parts: [part('outcome', `${sealed.how}, ${time(sealed.at)}`)] }]),
-      ],
-    },
-  ].filter(({ entries }) => entries.length > 0);
-};
+        },
+      ]),
+  ...[
+    one.outcome,
+    one.closedAt === undefined ? undefined : `closed ${time(one.closedAt)}`,
+    one.sealed === undefined ? undefined : `${one.sealed.how}, ${time(one.sealed.at)}`,
+  ].flatMap((text) => (text === undefined ? [] : [{ label: 'Outcome', parts: [part('outcome', text)] }])),
+];

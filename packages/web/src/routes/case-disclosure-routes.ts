@@ -11,7 +11,14 @@ import {
   sendDisclosure,
 } from '@holdpoint/desk';
 import { formatInstant } from '@holdpoint/engine';
-import { appendEvents, eventsAbout, issueCheckpoint, type OpenedEvent, proofOfLeaves, type Work } from '@holdpoint/store';
+import {
+  appendEvents,
+  eventsAbout,
+  issueCheckpoint,
+  type OpenedEvent,
+  proofOfLeaves,
+  type Work,
+} from '@holdpoint/store';
 import { z } from 'zod';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
@@ -170,7 +177,8 @@ const eventsOf = async (
 
 /** What was proposed to be given, as the log keeps it sealed; empty once the case was sealed. */
 const valuesOf = (events: readonly OpenedEvent[]): Readonly<Record<string, string>> => {
-  const { personal = {} } = events.find(({ act, phase }) => act === 'propose-disclosure' && phase === 'attempted') ?? {};
+  const { personal = {} } =
+    events.find(({ act, phase }) => act === 'propose-disclosure' && phase === 'attempted') ?? {};
   return Object.fromEntries(
     Object.entries(personal).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
   );

@@ -41,7 +41,7 @@ const sections = z.array(
 export const personFileSchema = z.object({
   warning: z.string().optional(),
   name: z.string(),
-  cases: z.array(z.string()).readonly(),
+  cases: z.array(z.object({ id: z.string(), receipt: z.string() })),
   sections,
   redactions: z.number(),
 });
@@ -67,7 +67,7 @@ export const addPersonRoutes = (app: App, service: Service): void => {
   const view = (records: PersonRecords & { readonly isSample: boolean }, request: FastifyRequest): PersonFileView => ({
     ...warned(records.isSample),
     name: records.person?.name ?? 'Name not kept',
-    cases: records.cases.map(({ id }) => id),
+    cases: records.cases.map(({ id, documents }) => ({ id, receipt: documents[0]?.receiptNumber ?? id })),
     sections: [...personFile(records, agencyOf(service, request.actor.agency).zone)].map(copied),
     redactions: 0,
   });
@@ -89,6 +89,7 @@ export const addPersonRoutes = (app: App, service: Service): void => {
       return {
         ...whole,
         name: 'a person in custody',
+        cases: [],
         sections: redacted.sections.map(copied),
         redactions: redacted.redactions,
       };
@@ -149,12 +150,7 @@ export const addPersonRoutes = (app: App, service: Service): void => {
 };
 
 /** Everything about a person of this agency. Throws where no custody of the person is known here. */
-const recordsOf = async (
-  work: Work,
-  agency: string,
-  id: string,
-  { keys }: Service,
-): Promise<PersonRecords> => {
+const recordsOf = async (work: Work, agency: string, id: string, { keys }: Service): Promise<PersonRecords> => {
   const custodies = (await CUSTODIES.ofPerson(work, agency, id)).map(({ body }) => body);
   if (custodies.length === 0) throw notFound('person');
   const cases = (await CASES.ofPersons(work, agency, [id])).map(({ body }) => body);

@@ -61,8 +61,18 @@ describe('something that is to leave the agency', () => {
     await check(clerk);
     await press(clerk, 'Continue');
     const table = clerk.getByRole('table', { name: 'What the law says of each field' });
-    expect(await table.getByRole('row', { name: /^release date/ }).getByText('allowed').count()).toBe(1);
-    expect(await table.getByRole('row', { name: /^home address/ }).getByText('allowed').count()).toBe(0);
+    expect(
+      await table
+        .getByRole('row', { name: /^release date/ })
+        .getByText('allowed')
+        .count(),
+    ).toBe(1);
+    expect(
+      await table
+        .getByRole('row', { name: /^home address/ })
+        .getByText('allowed')
+        .count(),
+    ).toBe(0);
     expect(await clerk.getByText('Not given, whatever was asked: home address').count()).toBe(1);
     expect(await clerk.getByLabel('What is given: home address').count()).toBe(0);
     await check(clerk);
@@ -130,7 +140,8 @@ it('the answer to the sender is a letter from what was decided, recorded once it
   await press(clerk, 'Make the letter');
   await check(clerk);
   const text = await textOf(await downloaded(clerk, 'Download the letter as PDF'));
-  for (const said of ['Answer to your request', 'Tell the release date', 'Call the release desk']) expect(text).toContain(said);
+  for (const said of ['Answer to your request', 'Tell the release date', 'Call the release desk'])
+    expect(text).toContain(said);
   await clerk.getByRole('link', { name: 'record that it was sent' }).click();
   await clerk.getByLabel('fax').check();
   await press(clerk, 'Continue');
@@ -147,7 +158,12 @@ it('what was told by mouth is three fields and one post, and may have happened e
   await clerk.getByLabel('Day', { exact: true }).fill('2026-01-05');
   await clerk.getByLabel('Why, and on what basis').fill('he asked');
   await press(clerk, 'Record it');
-  expect(await clerk.getByRole('alert').getByRole('link', { name: /time of day/ }).count()).toBe(1);
+  expect(
+    await clerk
+      .getByRole('alert')
+      .getByRole('link', { name: /time of day/ })
+      .count(),
+  ).toBe(1);
   expect(await clerk.getByLabel('What was said or shown').inputValue()).toBe('that the person leaves this week');
   await check(clerk);
   await clerk.getByLabel('Time of day').fill('03:10');

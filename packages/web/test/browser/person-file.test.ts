@@ -34,7 +34,7 @@ const press = async (page: Page, button: string | RegExp): Promise<void> => {
   await page.waitForLoadState();
 };
 
-const downloaded = async (page: Page, link: string): Promise<Buffer> => {
+const downloaded = async (page: Page, link: string | RegExp): Promise<Buffer> => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
   return readFileSync(await download.path());
 };
@@ -49,7 +49,7 @@ describe('a person’s file at the desk', () => {
     await counsel.goto(file);
     await check(counsel);
     await picture(counsel, 'person-file');
-    for (const title of ['Who it is', 'What was given to others', /^Who read it/])
+    for (const title of ['Who it is', 'What was given to others', 'Who read it'])
       expect(await counsel.getByRole('heading', { name: title }).count()).toBe(1);
     expect(decodeURIComponent(file)).not.toContain(name.split(' ')[0] ?? name);
     const text = await textOf(await downloaded(counsel, 'Download it as PDF'));
@@ -75,8 +75,8 @@ describe('a person’s file at the desk', () => {
     expect(await counsel.getByText(createHash('sha256').update(copy).digest('hex')).count()).toBe(1);
     expect(await textOf(copy)).toContain(name);
     await counsel.goto(file);
-    expect(await counsel.getByText(/Copy of this file/).count()).toBe(1);
-    expect(await counsel.getByText(/name: Avery Sample/).count()).toBe(1);
+    expect(await counsel.getByText('Copy of this file').count()).toBe(1);
+    expect(await counsel.getByText('name: Avery Sample').count()).toBe(1);
   }, 60_000);
 
   it('is given out as a public record with every redaction marked, seen before it is made', async () => {
@@ -113,9 +113,7 @@ it('paper forms are printed with the instruction that counsel adopted, as a page
   await counsel.goto(`${desk.url}/paper`);
   await check(counsel);
   expect(await counsel.getByText('Counsel has adopted no standing paper instruction').count()).toBe(0);
-  await picture(counsel, 'debug');
-  await counsel.getByRole('link', { name: 'as PDF: Release' }).click(); await counsel.waitForTimeout(4000); await picture(counsel, 'debug2');
-  const text = await textOf(await downloaded(counsel, 'as PDF: Release and hand-over checklist'));
+  const text = await textOf(await downloaded(counsel, /as PDF.*Release and hand-over checklist/));
   for (const said of ['Do not hold on a request alone.', 'Before anybody leaves']) expect(text).toContain(said);
   await counsel.getByRole('link', { name: 'Disclosure log', exact: true }).click();
   expect(await counsel.getByText('Call counsel at 555 0100.').count()).toBe(1);

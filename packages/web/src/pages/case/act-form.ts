@@ -76,8 +76,7 @@ export const actForm = (
   const fields = pages[page] ?? [];
   return html`${found === undefined ? '' : summaryFor(found, fields)}
     <h1>${act.title}</h1>
-    ${page === 0 ? act.intro(one, values) : ''}
-    ${act.beside?.(one, values, page)}
+    ${page === 0 ? act.intro(one, values) : ''} ${act.beside?.(one, values, page)}
     ${pages.length > 1 ? html`<p class="hint">Page ${page + 1} of ${pages.length}</p>` : ''}
     ${postForm(
       session,

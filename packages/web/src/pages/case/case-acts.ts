@@ -8,7 +8,13 @@ import { type Offices, proposeDisclosureAct } from './acts/propose-disclosure-ac
 import { RECORD_ACTS } from './acts/record-acts.ts';
 
 /** Everything that can be done to a case on pages of its own. */
-export const CASE_ACTS: readonly CaseAct[] = [...DECISION_ACTS, ...CLAIM_ACTS, ...CUSTODY_ACTS, ...RECORD_ACTS, ...DISCLOSURE_ACTS];
+export const CASE_ACTS: readonly CaseAct[] = [
+  ...DECISION_ACTS,
+  ...CLAIM_ACTS,
+  ...CUSTODY_ACTS,
+  ...RECORD_ACTS,
+  ...DISCLOSURE_ACTS,
+];
 
 /** Acts that choose an office of the agency’s own directory, as it stands when they are asked. */
 export const officeActs = (offices: Offices): readonly CaseAct[] => [

@@ -4,6 +4,7 @@ import type { Session } from '@holdpoint/store';
 import type { CaseAnswer, CaseData } from './case-data.ts';
 import { html, type Html } from '../html.ts';
 import { postForm } from '../page-context.ts';
+import { factWords } from '../fact-words.ts';
 import { givenSection } from './given-section.ts';
 import { actWords, answerWords, timeWords } from '../words.ts';
 
@@ -202,15 +203,4 @@ const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) =>
     </details>
     ${isAsked && one.standing === 'open' && may('propose-act') ? html`<p><a href="/cases/${one.id}/do?act=${action}">Do it</a> or <a href="/cases/${one.id}/decline?act=${action}">decline it</a></p>` : ''}
   </section>`;
-};
-
-/** A value of a fact in one line. */
-const factWords = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if ('list' in value && Array.isArray(value.list))
-    return value.list.length === 0 ? 'none' : value.list.map(factWords).join('; ');
-  return Object.entries(value)
-    .map(([name, part]) => `${name} ${factWords(part)}`)
-    .join(', ');
 };

@@ -12,12 +12,12 @@ import { CASE_ACTS, officeActs } from './case-acts.ts';
 import { caseBody } from './case-body.ts';
 import { type CaseData, caseDataSchema } from './case-data.ts';
 import { type FormValues, one as single } from '../field.ts';
-import type { Html } from '../html.ts';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { STEP_UP_MS } from '../../sign-on/session-limits.ts';
 import { addDisclosurePages } from '../disclosure/disclosure-pages.ts';
 import { addResponsePages } from '../disclosure/response-pages.ts';
 import { sendFile } from '../send-file.ts';
+import type { FindCase, ShowCase } from './case-page-parts.ts';
 import { takenPage } from './taken-page.ts';
 import { stepUpPage } from './step-up-page.ts';
 
@@ -36,8 +36,6 @@ const ACTIONS = [
 ];
 const RESERVED = ['form-token', 'form-key', 'step'];
 const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-export type FindCase = (request: FastifyRequest, reply: FastifyReply) => Promise<[CaseData, Session] | undefined>;
-export type ShowCase = (request: FastifyRequest, reply: FastifyReply, title: string, body: Html, one: CaseData) => unknown;
 const backSchema = z.looseObject({ back: z.string().max(500).default('') });
 const bundleSchema = z.object({ bundle: z.string() });
 

@@ -23,7 +23,9 @@ export const withoutTime = (values: FormValues): FormValues =>
 export const earlierOnPaper = (values: FormValues, faults: readonly Fault[] = []): Html =>
   html`<details class="earlier" ${isEarlier(values) || faults.length > 0 ? html` open` : ''}>
     <summary>This happened earlier, on paper</summary>
-    <p class="hint">Leave both empty if it is done now. Both times are kept: when it was done, and when it was entered.</p>
+    <p class="hint">
+      Leave both empty if it is done now. Both times are kept: when it was done, and when it was entered.
+    </p>
     ${timeControls(values, faults)}
   </details>`;
 

@@ -18,8 +18,8 @@ export const givenSection = (one: CaseData, zone: string): Html =>
       ${one.responses.map(
         ({ document, says, channel, at, paper }) =>
           html`<li>
-            Answered
-            ${one.documents.find(({ id }) => id === document)?.receiptNumber ?? 'a document'}: ${says}, by ${channel},
+            Answered ${one.documents.find(({ id }) => id === document)?.receiptNumber ?? 'a document'}: ${says}, by
+            ${channel},
             ${timeWords(at, zone)}${paper === null ? '' : html`. <a href="/cases/${one.id}/files/${paper}">Download the letter</a>`}
           </li>`,
       )}

@@ -22,7 +22,9 @@ export const disclosureBody = (one: CaseData, view: DisclosureView, session: Ses
   const isOpen = view.state === 'proposed' || view.state === 'approved';
   const isOwn = view.proposedBy === session.actor.user;
   return html`<h1>Disclosure to ${view.recipient}</h1>
-    <p class="instruction ${view.state === 'sent' ? 'go' : isOpen ? 'ask' : 'stop'}">${STATES[view.state] ?? view.state}</p>
+    <p class="instruction ${view.state === 'sent' ? 'go' : isOpen ? 'ask' : 'stop'}">
+      ${STATES[view.state] ?? view.state}
+    </p>
     <table>
       <caption>
         What is given

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Press } from '@holdpoint/papers';
 import type { Session } from '@holdpoint/store';
 import { z } from 'zod';
 import { type DisclosureView, disclosureSchema } from '../../routes/case-disclosure-routes.ts';
 import type { CaseData } from '../case/case-data.ts';
-import type { FindCase, ShowCase } from '../case/case-pages.ts';
+import type { CasePageParts } from '../case/case-page-parts.ts';
 import { formValues } from '../forms/add-deed.ts';
 import { html } from '../html.ts';
 import { type PageContext, sendProblem, sessionOfRequest } from '../page-context.ts';
@@ -15,13 +14,6 @@ import { letterOfDisclosure } from './letter-of-case.ts';
 import { makePaper } from './made-paper.ts';
 
 const bundleSchema = z.object({ bundle: z.string() });
-
-/** What the pages of a case are added with. */
-export interface CasePageParts {
-  readonly found: FindCase;
-  readonly show: ShowCase;
-  readonly press: Press;
-}
 
 /** One disclosure of a case: how it stands, its letter, its proof. */
 export const addDisclosurePages = (

@@ -21,7 +21,8 @@ const baseOf = (one: CaseData, agency: Agency, to: string, at: string) => {
     booking: one.person?.['booking number'],
   };
 };
-const paperWords = ({ kind, receiptNumber }: CaseData['documents'][number]): string => `${kind}, receipt ${receiptNumber}`;
+const paperWords = ({ kind, receiptNumber }: CaseData['documents'][number]): string =>
+  `${kind}, receipt ${receiptNumber}`;
 
 /** The letter of a disclosure that was approved, from the determination it rests on; dated as it was approved, so that it is the same each time. */
 export const letterOfDisclosure = (one: CaseData, view: DisclosureView, agency: Agency): Paper =>

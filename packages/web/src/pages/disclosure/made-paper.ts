@@ -13,8 +13,7 @@ export const makePaper = async (
   paper: Paper,
   key: string,
 ): Promise<
-  | { readonly ok: true; readonly sha256: string | undefined }
-  | { readonly ok: false; readonly problem: Problem }
+  { readonly ok: true; readonly sha256: string | undefined } | { readonly ok: false; readonly problem: Problem }
 > => {
   const pdf = await press.pdf(paper);
   if (!pdf.ok) {

@@ -11,7 +11,7 @@ import { type Fault, faultSummary } from '../intake/faults.ts';
 import { type PageContext, postForm, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { paperBlocks } from '../paper-blocks.ts';
 import { sendFile } from '../send-file.ts';
-import type { CasePageParts } from './disclosure-pages.ts';
+import type { CasePageParts } from '../case/case-page-parts.ts';
 import { letterOfResponse } from './letter-of-case.ts';
 import { makePaper } from './made-paper.ts';
 
@@ -53,7 +53,11 @@ export const addResponsePages = (
     }
     const made = await makePaper({ api, press }, session.actor, letter, sent['form-key'] ?? '');
     if (!made.ok) return sendProblem(context, request, reply, made.problem);
-    const recorded = new URLSearchParams({ document: document.id, says, ...(made.sha256 === undefined ? {} : { paper: made.sha256 }) });
+    const recorded = new URLSearchParams({
+      document: document.id,
+      says,
+      ...(made.sha256 === undefined ? {} : { paper: made.sha256 }),
+    });
     const body = html`<h1>${TITLE}</h1>
       ${
         made.sha256 === undefined
@@ -107,12 +111,7 @@ const faultsIn = (
     : []),
 ];
 
-const responseForm = (
-  one: CaseData,
-  session: Session,
-  sent: FormValues,
-  faults: readonly Fault[] = [],
-): Html =>
+const responseForm = (one: CaseData, session: Session, sent: FormValues, faults: readonly Fault[] = []): Html =>
   html`${faultSummary(faults)}
     <h1>${TITLE}</h1>
     <p>The letter is made from the determination and the decisions of this case. You see it before it is made.</p>
@@ -128,8 +127,8 @@ const decisionsNote = (one: CaseData): Html | string =>
   one.decisions.some(({ state }) => state === 'declined' || state === 'confirmed')
     ? ''
     : html`<p class="instruction ask">
-        Nothing is decided in this case yet, so the letter can neither decline nor comply. Decide first; until then it can
-        say that the request is under review.
+        Nothing is decided in this case yet, so the letter can neither decline nor comply. Decide first; until then it
+        can say that the request is under review.
       </p>`;
 
 const stepForm = (one: CaseData, session: Session, sent: FormValues, step: string, words: string, look = ''): Html =>

@@ -59,13 +59,7 @@ export const addSpokenPages = (app: FastifyInstance, context: PageContext): void
   }
 };
 
-const spokenForm = (
-  session: Session,
-  url: string,
-  back: string,
-  values: FormValues,
-  faults: readonly Fault[],
-): Html =>
+const spokenForm = (session: Session, url: string, back: string, values: FormValues, faults: readonly Fault[]): Html =>
   html`${faultSummary(faults)}
     <h1>${TITLE}</h1>
     <p>

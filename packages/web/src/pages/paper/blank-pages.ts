@@ -19,14 +19,14 @@ export const addBlankPages = (app: FastifyInstance, context: PageContext, press:
     const mayAdopt = mayDo(sessionOfRequest(request).actor.role, 'adopt-paper-instruction', undefined);
     const body = html`<h1>Paper forms</h1>
       <p>
-        For when the system is down. Print some of each now and keep them at the desk: when they are needed, this page is
-        not there.
+        For when the system is down. Print some of each now and keep them at the desk: when they are needed, this page
+        is not there.
       </p>
       ${
         paperInstruction === undefined
           ? html`<p class="instruction stop">
-              Counsel has adopted no standing paper instruction, so the forms bear none. Until one is adopted: do not hold,
-              do not disclose, and call counsel. A release never waits.
+              Counsel has adopted no standing paper instruction, so the forms bear none. Until one is adopted: do not
+              hold, do not disclose, and call counsel. A release never waits.
               ${mayAdopt ? html`<a href="/admin/paper-instruction">Adopt one</a>` : ''}
             </p>`
           : html`<p>Each form bears the standing paper instruction that counsel adopted.</p>`
@@ -43,9 +43,9 @@ export const addBlankPages = (app: FastifyInstance, context: PageContext, press:
       </ul>
       <h2>Entering it afterwards</h2>
       <p>
-        When the system is back, enter each sheet: a request by <a href="/intake">New document</a>, and every act from its
-        case. Before an act is done, open “This happened earlier, on paper” and give the day and the time on the sheet. Both
-        times are kept.
+        When the system is back, enter each sheet: a request by <a href="/intake">New document</a>, and every act from
+        its case. Before an act is done, open “This happened earlier, on paper” and give the day and the time on the
+        sheet. Both times are kept.
       </p>`;
     return sendPage(context, request, reply, 'Paper forms', body);
   });

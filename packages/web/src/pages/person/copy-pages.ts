@@ -12,7 +12,7 @@ import { html, type Html } from '../html.ts';
 import { type Fault, faultsOf, faultSummary } from '../intake/faults.ts';
 import { type PageContext, postForm, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { personPaper } from './person-paper.ts';
-import { personOf, type ReadFile } from './person-pages.ts';
+import { personOf, type ReadFile } from './person-address.ts';
 
 const TITLE = 'Give a copy of the file';
 const FIELDS: readonly Field[] = [

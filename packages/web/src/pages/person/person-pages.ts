@@ -1,9 +1,9 @@
 import { mayDo } from '@holdpoint/desk';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Press } from '@holdpoint/papers';
 import { z } from 'zod';
 import { problem } from '../../problem/problem.ts';
-import { type PersonFileView, personFileSchema } from '../../routes/person-routes.ts';
+import { personFileSchema } from '../../routes/person-routes.ts';
 import { html } from '../html.ts';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { paperBlocks } from '../paper-blocks.ts';
@@ -11,16 +11,10 @@ import { sendFile } from '../send-file.ts';
 import { addCopyPages } from './copy-pages.ts';
 import { fileBlocks } from './file-blocks.ts';
 import { personPaper } from './person-paper.ts';
+import { personOf, type ReadFile } from './person-address.ts';
 import { addPublicRecordPages } from './public-record-pages.ts';
 
 const bundleSchema = z.object({ bundle: z.string() });
-
-/** Reads the file of the person whom an address names; where it cannot be read, the reader is told why. */
-export type ReadFile = (request: FastifyRequest, reply: FastifyReply) => Promise<PersonFileView | undefined>;
-
-/** What the number of a person is in an address; it says nothing by itself. */
-export const personOf = (request: FastifyRequest): string =>
-  encodeURIComponent((request.params as { id?: string }).id ?? '');
 
 /** A person's file: to read, as PDF, as a bundle, to give copies of, to give out redacted. */
 export const addPersonPages = (app: FastifyInstance, context: PageContext, press: Press): void => {
@@ -44,7 +38,7 @@ export const addPersonPages = (app: FastifyInstance, context: PageContext, press
         ${may('export-proof') ? html`<li><a href="${own}/bundle">Download it as a proof bundle</a></li>` : ''}
         ${may('give-person-file') ? html`<li><a href="${own}/copy">Give a copy to the person, an attorney or a designee</a></li>` : ''}
         ${may('export-public-record') ? html`<li><a href="${own}/public-record">Give it out as a public record, redacted</a></li>` : ''}
-        ${view.cases.map((id) => html`<li><a href="/cases/${id}">Case ${id.slice(0, 8)}</a></li>`)}
+        ${view.cases.map(({ id, receipt }) => html`<li><a href="/cases/${id}">The case of ${receipt}</a></li>`)}
       </ul>
       ${paperBlocks(fileBlocks(view))}`;
     return sendPage(context, request, reply, 'Person’s file', body);

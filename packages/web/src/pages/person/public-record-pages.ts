@@ -14,7 +14,7 @@ import { type PageContext, postForm, sendPage, sendProblem, sessionOfRequest } f
 import { paperBlocks } from '../paper-blocks.ts';
 import { fileBlocks } from './file-blocks.ts';
 import { personPaper } from './person-paper.ts';
-import { personOf } from './person-pages.ts';
+import { personOf } from './person-address.ts';
 
 const TITLE = 'Public record';
 const NEVER = FILE_CLASSES.filter((each) => !RELEASABLE.includes(each));
@@ -47,7 +47,12 @@ export const addPublicRecordPages = (app: FastifyInstance, context: PageContext,
     if (form.step === 'change') return sendPage(context, request, reply, TITLE, recordForm(session, own, form));
     const classes = chosen(form);
     const key = form['form-key'] ?? '';
-    const answer = await api.post(session.actor, `/v1/people/${personOf(request)}/redactions`, { classes }, `${key}-view`);
+    const answer = await api.post(
+      session.actor,
+      `/v1/people/${personOf(request)}/redactions`,
+      { classes },
+      `${key}-view`,
+    );
     if (!answer.ok) return sendProblem(context, request, reply, answer.problem);
     const view = personFileSchema.parse(answer.body);
     if (form.step !== 'do') {
@@ -82,7 +87,10 @@ export const addPublicRecordPages = (app: FastifyInstance, context: PageContext,
   });
 };
 
-const chosen = (form: Values): readonly string[] => single(form.classes).split(',').filter((each) => each !== '');
+const chosen = (form: Values): readonly string[] =>
+  single(form.classes)
+    .split(',')
+    .filter((each) => each !== '');
 
 const recordForm = (session: Session, own: string, values: Values, faults: readonly Fault[] = []): Html =>
   html`${faultSummary(faults)}

@@ -9,9 +9,7 @@ import { same } from './common.ts';
 const about = (one: CaseData, values: FormValues): Html => {
   const found = one.disclosures.find(({ id }) => id === single(values.disclosure));
   if (found === undefined) return html`<p class="instruction stop">There is no such disclosure in this case.</p>`;
-  return html`<p>
-      <strong>To ${found.recipient}: ${found.fields.join(', ')}</strong>, proposed by ${found.proposedBy}
-    </p>
+  return html`<p><strong>To ${found.recipient}: ${found.fields.join(', ')}</strong>, proposed by ${found.proposedBy}</p>
     <p><a href="/cases/${one.id}/disclosures/${found.id}">Everything about this disclosure, with what is given</a></p>`;
 };
 

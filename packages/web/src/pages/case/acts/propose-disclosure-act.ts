@@ -37,8 +37,8 @@ export const proposeDisclosureAct = (offices: Offices): CaseAct => ({
   button: 'Propose this to a second person',
   intro: (one, values) =>
     html`<p>
-      Nothing leaves the agency but what is named here, field by field, and what the law allows. A second person approves it
-      before a letter is made. Something that was said aloud is recorded as a spoken disclosure.
+        Nothing leaves the agency but what is named here, field by field, and what the law allows. A second person
+        approves it before a letter is made. Something that was said aloud is recorded as a spoken disclosure.
       </p>
       ${summary(one, values)}`,
   pages: (one, values) => [
