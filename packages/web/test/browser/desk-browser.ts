@@ -104,5 +104,5 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.HOLDPOINT_SCREENS;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: process.env.FULL === '1' });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 };

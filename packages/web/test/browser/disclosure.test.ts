@@ -4,6 +4,7 @@ import { parseVerifierKey, verifyBundle } from '@holdpoint/ledger';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begin, cameNow, typeForm, upload } from './intake-clerk.ts';
 import { type BrowserDesk, picture, startBrowserDesk, violationsOf } from './desk-browser.ts';
 
 let desk: BrowserDesk;
@@ -35,7 +36,7 @@ const press = async (page: Page, name: string | RegExp): Promise<void> => {
   await page.waitForLoadState();
 };
 
-const downloaded = async (page: Page, name: string): Promise<Buffer> => {
+const downloaded = async (page: Page, name: string | RegExp): Promise<Buffer> => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
   return readFileSync(await download.path());
 };
@@ -170,4 +171,38 @@ it('what was told by mouth is three fields and one post, and may have happened e
   await picture(clerk, 'told-by-mouth');
   await press(clerk, 'Record it');
   expect(clerk.url()).toBe(url);
+}, 60_000);
+
+it('a sender who was not called at intake is called from the case later, and the paper that came is downloaded from there', async () => {
+  await clerk.goto(url);
+  const name = await clerk.getByRole('heading', { level: 1 }).innerText();
+  const scan = { name: 'scan.png', mimeType: 'image/png', buffer: await clerk.screenshot() };
+  await begin(clerk);
+  await upload(clerk, scan);
+  await cameNow(clerk);
+  await typeForm(clerk);
+  await press(clerk, 'Continue');
+  await clerk.getByLabel('I have not called yet').check();
+  await press(clerk, 'Continue');
+  await clerk.getByLabel('Name').fill(name);
+  await press(clerk, 'Find');
+  await clerk.locator('#custody').check();
+  await press(clerk, 'This is my decision');
+  await press(clerk, 'Receive it and open the case');
+  expect(await downloaded(clerk, /download the file as it was received/)).toEqual(scan.buffer);
+  await clerk.getByRole('link', { name: /Call the sender of .* back \(not called\)/ }).click();
+  await check(clerk);
+  await clerk.getByRole('group', { name: 'Number called' }).getByRole('radio').first().check();
+  await clerk.getByLabel('The office says that it sent this paper').check();
+  await press(clerk, 'Continue');
+  await clerk.getByText('This happened earlier, on paper').click();
+  await clerk.getByLabel('Day', { exact: true }).fill('2026-01-05');
+  await press(clerk, 'Record the call');
+  expect(await clerk.getByRole('alert').getByRole('link', { name: /time of day/ }).count()).toBe(1);
+  await check(clerk);
+  await picture(clerk, 'earlier-on-paper');
+  await clerk.getByLabel('Day', { exact: true }).fill('');
+  await press(clerk, 'Record the call');
+  expect(await clerk.getByRole('cell', { name: 'confirmed' }).count()).toBe(1);
+  expect(await clerk.getByRole('link', { name: /Call the sender/ }).count()).toBe(0);
 }, 60_000);
