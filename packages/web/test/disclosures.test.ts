@@ -85,21 +85,29 @@ describe('a disclosure over the API', () => {
   });
 });
 
+/** A small picture, as far as its kind can be told from its bytes. */
+const picture = (hex: string): Buffer => Buffer.from(`89504e470d0a1a0a${hex}0000000049454e44ae426082`, 'hex');
+
+const keep = async (bytes: Buffer): Promise<string> => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kept = await api.app.inject({
+    method: 'POST',
+    url: '/v1/files',
+    headers: {
+      authorization: `Bearer ${api.keyOf('clerk')}`,
+      'idempotency-key': sha256,
+      'content-type': 'application/octet-stream',
+    },
+    payload: bytes,
+  });
+  expect(kept.statusCode).toBe(201);
+  return sha256;
+};
+
 describe('what a case holds of papers', () => {
   it('its files are told to whoever may read them, handed out from the case, and no other file is', async () => {
-    const bytes = Buffer.from('89504e470d0a1a0a0000000049454e44ae426082', 'hex');
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const kept = await api.app.inject({
-      method: 'POST',
-      url: '/v1/files',
-      headers: {
-        authorization: `Bearer ${api.keyOf('clerk')}`,
-        'idempotency-key': 'a-file-of-this-test',
-        'content-type': 'application/octet-stream',
-      },
-      payload: bytes,
-    });
-    expect(kept.statusCode).toBe(201);
+    const bytes = picture('00');
+    const sha256 = await keep(bytes);
     const received = await post('/v1/documents', { ...DOCUMENT, sha256, storedSha256: sha256 });
     const booked = await post('/v1/custodies', {
       person: 'p-2',
@@ -131,5 +139,25 @@ describe('what a case holds of papers', () => {
     const call = { number: '+1 555 010 0199', result: 'confirmed' };
     expect((await post(`/v1/documents/${documents[0].id}/sender-checks`, call)).status).toBe(200);
     expect((await get(`/v1/cases/${id}`)).body.documents[0].sender).toBe('confirmed');
+  });
+
+  it('what was printed for somebody goes with the case when it is sealed, the letter and the copy of the file alike', async () => {
+    const own = await openCase();
+    const [letter, copy] = [await keep(picture('01')), await keep(picture('02'))];
+    const { documents, custody } = (await get(`/v1/cases/${own}`)).body;
+    const answer = { document: documents[0].id, channel: 'fax', says: 'received and under review', paper: letter };
+    expect((await post(`/v1/cases/${own}/responses`, answer)).status).toBe(200);
+    const given = { to: 'attorney', name: 'Avery Sample', basis: 'notice of appearance', paper: copy };
+    expect((await post(`/v1/people/${custody.person}/copies`, given, { role: 'counsel' })).status).toBe(201);
+    const isKept = async (sha256: string): Promise<number> => {
+      const headers = { authorization: `Bearer ${api.keyOf('clerk')}` };
+      return (await api.app.inject({ url: `/v1/files/${sha256}`, headers })).statusCode;
+    };
+    expect([await isKept(letter), await isKept(copy)]).toEqual([200, 200]);
+    await post(`/v1/cases/${own}/releases`, { how: 'released', reason: 'bail posted' });
+    await post(`/v1/cases/${own}/closings`, {}, { role: 'watch-commander' });
+    const order = { how: 'sealed by court order', authority: 'order of the superior court, 2 March 2027' };
+    expect((await post(`/v1/cases/${own}/sealings`, order, { role: 'counsel' })).status).toBe(200);
+    expect([await isKept(letter), await isKept(copy)]).toEqual([404, 404]);
   });
 });

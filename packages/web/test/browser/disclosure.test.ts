@@ -4,7 +4,7 @@ import { parseVerifierKey, verifyBundle } from '@holdpoint/ledger';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { begin, cameNow, typeForm, upload } from './intake-clerk.ts';
+import { begin, cameNow, PHONE, typeForm, upload } from './intake-clerk.ts';
 import { type BrowserDesk, picture, startBrowserDesk, violationsOf } from './desk-browser.ts';
 
 let desk: BrowserDesk;
@@ -15,7 +15,8 @@ let url: string;
 beforeAll(async () => {
   desk = await startBrowserDesk();
   clerk = await desk.as('clerk');
-  second = await desk.as('second-person');
+  // Whoever is woken to approve stands with a telephone in the dark.
+  second = await desk.as('second-person', PHONE);
   await clerk.goto(`${desk.url}/board`);
   await clerk.locator('tr', { hasText: 'You may hand this person over' }).first().locator('th a').click();
   await press(clerk, /Determine/);
@@ -27,8 +28,11 @@ afterAll(async () => {
   await desk?.end();
 });
 
+/** Nothing that axe finds, and nothing that stands out to the side. */
 const check = async (page: Page): Promise<void> => {
   expect(await violationsOf(page)).toEqual([]);
+  const room = 'document.documentElement.clientWidth - document.documentElement.scrollWidth';
+  expect(await page.evaluate(room)).toBe(0);
 };
 
 const press = async (page: Page, name: string | RegExp): Promise<void> => {
@@ -97,8 +101,11 @@ describe('something that is to leave the agency', () => {
     await second.getByRole('link', { name: /^release date.*to / }).click();
     await second.getByRole('link', { name: 'Approve it as the second person' }).click();
     await check(second);
+    await picture(second, 'approve-phone');
     await press(second, 'Approve');
     await second.getByRole('link', { name: /^release date.*to / }).click();
+    await check(second);
+    await picture(second, 'disclosure-phone');
     await press(second, 'Make the letter');
     await check(second);
     await picture(second, 'disclosure-letter');
@@ -198,7 +205,12 @@ it('a sender who was not called at intake is called from the case later, and the
   await clerk.getByText('This happened earlier, on paper').click();
   await clerk.getByLabel('Day', { exact: true }).fill('2026-01-05');
   await press(clerk, 'Record the call');
-  expect(await clerk.getByRole('alert').getByRole('link', { name: /time of day/ }).count()).toBe(1);
+  expect(
+    await clerk
+      .getByRole('alert')
+      .getByRole('link', { name: /time of day/ })
+      .count(),
+  ).toBe(1);
   await check(clerk);
   await picture(clerk, 'earlier-on-paper');
   await clerk.getByLabel('Day', { exact: true }).fill('');

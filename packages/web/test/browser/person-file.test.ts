@@ -4,6 +4,7 @@ import { parseVerifierKey, verifyBundle } from '@holdpoint/ledger';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PHONE } from './intake-clerk.ts';
 import { type BrowserDesk, picture, startBrowserDesk, violationsOf } from './desk-browser.ts';
 
 let desk: BrowserDesk;
@@ -25,8 +26,11 @@ afterAll(async () => {
   await desk?.end();
 });
 
+/** Nothing that axe finds, and nothing that stands out to the side. */
 const check = async (page: Page): Promise<void> => {
   expect(await violationsOf(page)).toEqual([]);
+  const room = 'document.documentElement.clientWidth - document.documentElement.scrollWidth';
+  expect(await page.evaluate(room)).toBe(0);
 };
 
 const press = async (page: Page, button: string | RegExp): Promise<void> => {
@@ -94,6 +98,18 @@ describe('a person’s file at the desk', () => {
     expect(text).toContain('[redacted: identifiers]');
     expect(text).toMatch(/\d+ redactions/);
     for (const hidden of [name, 'Avery Sample', 'sample-clerk']) expect(text).not.toContain(hidden);
+  }, 60_000);
+
+  it('is read on a telephone in the dark, by the watch commander too', async () => {
+    const commander = await desk.as('watch-commander', PHONE);
+    await commander.goto(file);
+    await check(commander);
+    await picture(commander, 'person-file-phone');
+    expect(await commander.getByRole('link', { name: 'proof bundle' }).count()).toBe(0);
+    await commander.goto(`${file}/public-record`);
+    await check(commander);
+    await commander.goto(`${desk.url}/paper`);
+    await check(commander);
   }, 60_000);
 
   it('is not for a clerk', async () => {
