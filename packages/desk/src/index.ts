@@ -98,7 +98,7 @@ export { type OverrideSigned, signOverride } from './decision/sign-override.ts';
 export { type CaseDuty, owedDuties, type Pressure } from './duty/owed-duties.ts';
 export { type NoticeServed, serveNotice } from './duty/serve-notice.ts';
 export type { ServedNotice } from './duty/served-notice.ts';
-export { type DisclosedField, FIELD_ACTS } from './disclosure/field.ts';
+export { DISCLOSED_FIELDS, type DisclosedField, FIELD_ACTS } from './disclosure/field.ts';
 export type { CaseDisclosure } from './disclosure/case-disclosure.ts';
 export { type FieldVerdict, fieldVerdicts } from './disclosure/field-verdicts.ts';
 export { type DisclosureProposed, proposeDisclosure } from './disclosure/propose-disclosure.ts';

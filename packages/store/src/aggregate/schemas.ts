@@ -5,8 +5,7 @@ import {
   CUSTODY_ENDS,
   type Custody,
   type DetainerCase,
-  type DisclosedField,
-  FIELD_ACTS,
+  DISCLOSED_FIELDS,
   FORM_FINDINGS,
   type FormFindingCode,
   GROUND_KINDS,
@@ -125,7 +124,7 @@ const noticeSchema = z.strictObject({
 const disclosureSchema = z.strictObject({
   id: text,
   recipient: text,
-  fields: z.array(z.enum(Object.keys(FIELD_ACTS) as [DisclosedField, ...DisclosedField[]])),
+  fields: z.array(z.enum(DISCLOSED_FIELDS)),
   purpose: text,
   legalBasis: text,
   determination: text,

@@ -81,15 +81,18 @@ export const caseView = (
       holdEndsAt: holdEndsAt === undefined ? null : formatInstant(holdEndsAt),
     })),
     gate: fieldVerdicts(one),
-    disclosures: (one.disclosures ?? []).map(({ id, recipient, fields, state, proposedBy, proposedAt, sentAt }) => ({
-      id,
-      recipient,
-      fields,
-      state,
-      proposedBy,
-      proposedAt: formatInstant(proposedAt),
-      sentAt: sentAt === undefined ? null : formatInstant(sentAt),
-    })),
+    disclosures: (one.disclosures ?? []).map(
+      ({ id, recipient, fields, decisions, state, proposedBy, proposedAt, sentAt }) => ({
+        id,
+        recipient,
+        fields,
+        decisions,
+        state,
+        proposedBy,
+        proposedAt: formatInstant(proposedAt),
+        sentAt: sentAt === undefined ? null : formatInstant(sentAt),
+      }),
+    ),
     responses: (one.responses ?? []).map(({ document, says, channel, at, by, paper = null }) => ({
       document,
       says,

@@ -98,12 +98,13 @@ describe('something that is to leave the agency', () => {
 
   it('is approved by the second person, goes out as a letter, and what was sent is filed and proven', async () => {
     await second.goto(url);
-    await second.getByRole('link', { name: /^release date.*to / }).click();
+    expect(await second.getByRole('link', { name: 'Confirm: Tell' }).count()).toBe(0);
+    await second.getByRole('link', { name: 'Approve or stop: release date' }).click();
     await second.getByRole('link', { name: 'Approve it as the second person' }).click();
     await check(second);
     await picture(second, 'approve-phone');
     await press(second, 'Approve');
-    await second.getByRole('link', { name: /^release date.*to / }).click();
+    await second.getByRole('link', { name: 'Send what was approved' }).click();
     await check(second);
     await picture(second, 'disclosure-phone');
     await press(second, 'Make the letter');

@@ -5,7 +5,7 @@ import type { CaseAnswer, CaseData } from './case-data.ts';
 import { html, type Html } from '../html.ts';
 import { postForm } from '../page-context.ts';
 import { factWords } from '../fact-words.ts';
-import { givenSection } from './given-section.ts';
+import { givenSection, openDisclosures } from './given-section.ts';
 import { actWords, answerWords, timeWords } from '../words.ts';
 
 /** Acts a request can ask for, in the order in which a desk takes them. */
@@ -145,7 +145,8 @@ const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): 
   return html`<h2>What you can do</h2>
     ${may('determine') ? postForm(session, `/cases/${one.id}/determine`, html`<p><button>${one.determination === null ? 'Determine' : 'Determine again'}</button></p>`) : ''}
     <ul>
-      ${one.decisions.filter(({ state }) => state === 'proposed').map(({ id, act, override }) => html`${may('confirm-act') ? link(`confirm?decision=${encodeURIComponent(id)}`, `Confirm: ${actWords(act)}`) : html`<li>Waits for a second person: ${actWords(act)}</li>`}${may('sign-override') && override !== null && !override.isSigned ? link(`sign-override?decision=${encodeURIComponent(id)}`, `Sign the departure: ${actWords(act)}`) : ''}`)}
+      ${openDisclosures(one, session).map(({ id, words }) => link(`disclosures/${id}`, words))}
+      ${proposedAlone(one).map(({ id, act, override }) => html`${may('confirm-act') ? link(`confirm?decision=${encodeURIComponent(id)}`, `Confirm: ${actWords(act)}`) : html`<li>Waits for a second person: ${actWords(act)}</li>`}${may('sign-override') && override !== null && !override.isSigned ? link(`sign-override?decision=${encodeURIComponent(id)}`, `Sign the departure: ${actWords(act)}`) : ''}`)}
       ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `Record that this was served: ${actWords(duty)} (to ${to})`)) : ''}
       ${may('serve-notice') ? link('notices', 'Make a notice') : ''}
       ${may('propose-disclosure') ? link('disclose', 'Give information to an office') : ''}
@@ -162,6 +163,13 @@ const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): 
       ${mayDo(session.actor.role, 'read-person-file', undefined) ? html`<li><a href="/people/${one.custody.person}">Everything held and sent about this person</a></li>` : ''}
     </ul>`;
 };
+
+/** What was proposed on its own: what a disclosure rests on is approved with it. */
+const proposedAlone = ({ decisions, disclosures }: CaseData): CaseData['decisions'] =>
+  decisions.filter(
+    ({ id, state }) =>
+      state === 'proposed' && !disclosures.some((each) => each.state === 'proposed' && each.decisions.includes(id)),
+  );
 
 const isConfirmed = (one: CaseData, act: string): boolean =>
   one.decisions.some((decision) => decision.act === act && decision.choice === 'act' && decision.state === 'confirmed');

@@ -90,6 +90,7 @@ export const caseDataSchema = z.object({
       id: z.string(),
       recipient: z.string(),
       fields: z.array(z.string()),
+      decisions: z.array(z.string()),
       state: z.string(),
       proposedBy: z.string(),
       proposedAt: z.string(),

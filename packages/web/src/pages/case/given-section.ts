@@ -1,3 +1,5 @@
+import { CASE_STANDINGS, type CaseStanding, mayDo } from '@holdpoint/desk';
+import type { Session } from '@holdpoint/store';
 import { html, type Html } from '../html.ts';
 import { timeWords } from '../words.ts';
 import type { CaseData } from './case-data.ts';
@@ -24,3 +26,19 @@ export const givenSection = (one: CaseData, zone: string): Html =>
           </li>`,
       )}
     </ul>`;
+
+/** Disclosures in which somebody has something to do, and what. */
+export const openDisclosures = (
+  { disclosures, standing }: CaseData,
+  { actor }: Session,
+): readonly { readonly id: string; readonly words: string }[] =>
+  disclosures.flatMap(({ id, recipient, fields, state, proposedBy }) => {
+    const about = `${fields.join(', ')}, to ${recipient}`;
+    if (state === 'approved') return [{ id, words: `Send what was approved: ${about}` }];
+    if (state !== 'proposed') return [];
+    const mayApprove =
+      isStanding(standing) && mayDo(actor.role, 'approve-disclosure', standing) && proposedBy !== actor.user;
+    return [{ id, words: `${mayApprove ? 'Approve or stop' : 'Waits for a second person'}: ${about}` }];
+  });
+
+const isStanding = (standing: string): standing is CaseStanding => CASE_STANDINGS.some((each) => each === standing);
