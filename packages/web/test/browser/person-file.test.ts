@@ -22,8 +22,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  expect(desk?.complaints ?? []).toEqual([]);
   await desk?.end();
+  expect(desk?.complaints ?? []).toEqual([]);
 });
 
 /** Nothing that axe finds, and nothing that stands out to the side. */
