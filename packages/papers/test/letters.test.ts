@@ -33,7 +33,7 @@ const GIVEN = {
   fields: [FIELD],
 };
 const ACT = {
-  asked: 'Hold past release',
+  act: 'Hold past release',
   done: 'declined',
   says: 'The law forbids it.',
   cites: ['Gov. Code § 7284.6'],

@@ -44,6 +44,6 @@ export const disclosureLetter = (letter: DisclosureLetter): Paper =>
     },
     {
       kind: 'note',
-      text: 'The determination, the decisions of two people and this letter are kept in a log that an outsider can check.',
+      text: 'The determination, the decisions of two people and the SHA-256 of this letter stand in a log that an outsider can check.',
     },
   ]);

@@ -12,9 +12,9 @@ const SAYS = {
 /** What a sender is answered. */
 export interface ResponseLetter extends LetterBase {
   readonly says: keyof typeof SAYS;
-  /** What was asked, what is done about it, and the law that says so. */
+  /** Each act that was determined, what is done about it, and the law that says so. */
   readonly acts: readonly {
-    readonly asked: string;
+    readonly act: string;
     readonly done: string;
     readonly says: string;
     readonly cites: readonly string[];
@@ -32,9 +32,9 @@ export const responseLetter = (letter: ResponseLetter): Paper => {
   const decided: readonly Block[] =
     isDecided && acts.length > 0
       ? [
-          { kind: 'pairs', header: ['What was asked', 'What this agency does'], rows: acts.map(doneOf) },
+          { kind: 'pairs', header: ['Act', 'What this agency does'], rows: acts.map(doneOf) },
           { kind: 'heading', text: 'Why' },
-          { kind: 'pairs', header: ['What was asked', 'What the law says'], rows: acts.map(lawOf) },
+          { kind: 'pairs', header: ['Act', 'What the law says'], rows: acts.map(lawOf) },
         ]
       : [];
   return letterOf(letter, { title: 'Answer to your request', form: 'HP-L2' }, [
@@ -48,5 +48,5 @@ export const responseLetter = (letter: ResponseLetter): Paper => {
 };
 
 type Row = ResponseLetter['acts'][number];
-const doneOf = ({ asked, done }: Row): readonly [string, string] => [asked, done];
-const lawOf = ({ asked, says, cites }: Row): readonly [string, string] => [asked, `${says} ${cites.join('; ')}`.trim()];
+const doneOf = ({ act, done }: Row): readonly [string, string] => [act, done];
+const lawOf = ({ act, says, cites }: Row): readonly [string, string] => [act, `${says} ${cites.join('; ')}`.trim()];

@@ -59,7 +59,7 @@ export const letterOfResponse = (
       if (found === undefined) return [];
       return [
         {
-          asked: actWords(act),
+          act: actWords(act),
           done: doneWords(one, act),
           says: found.by.map(({ says }) => says).join(' '),
           cites: [...new Set(found.by.map(({ cite }) => cite))],
