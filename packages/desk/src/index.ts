@@ -98,7 +98,17 @@ export { type OverrideSigned, signOverride } from './decision/sign-override.ts';
 export { type CaseDuty, owedDuties, type Pressure } from './duty/owed-duties.ts';
 export { type NoticeServed, serveNotice } from './duty/serve-notice.ts';
 export type { ServedNotice } from './duty/served-notice.ts';
-export { type DisclosedField, FIELD_ACTS } from './disclosure/field.ts';
+export { DISCLOSED_FIELDS, type DisclosedField, FIELD_ACTS } from './disclosure/field.ts';
+export type { CaseDisclosure } from './disclosure/case-disclosure.ts';
+export { type FieldVerdict, fieldVerdicts } from './disclosure/field-verdicts.ts';
+export { type DisclosureProposed, proposeDisclosure } from './disclosure/propose-disclosure.ts';
+export {
+  approveDisclosure,
+  type DisclosureRefused,
+  type DisclosureSettled,
+  refuseDisclosure,
+} from './disclosure/settle-disclosure.ts';
+export { type DisclosureSent, sendDisclosure } from './disclosure/send-disclosure.ts';
 export { type DisclosureAsked, type DisclosurePassed, disclose } from './disclosure/gate.ts';
 export { logSpokenDisclosure, type SpokenDisclosure } from './disclosure/spoken-disclosure.ts';
 export {
@@ -106,6 +116,24 @@ export {
   type StandingDisclosure,
   type StandingDisclosureAsked,
 } from './disclosure/standing-disclosure.ts';
+export {
+  COPY_RECIPIENTS,
+  type CopyGiven,
+  exportPublicRecord,
+  type FileSubjects,
+  givePersonFile,
+  type PublicRecord,
+} from './person/give-file.ts';
+export {
+  FILE_CLASSES,
+  type FileClass,
+  type FilePart,
+  type FileSection,
+  redact,
+  type Redacted,
+  redactionMark,
+  RELEASABLE,
+} from './person/person-file.ts';
 export { type HandOver, handOver, type ReceivingOfficer } from './handover/hand-over.ts';
 export {
   type LegalHold,
@@ -118,7 +146,6 @@ export { retentionOver } from './record/retention.ts';
 export { sealCase, type SealingAsked } from './record/seal-case.ts';
 export { type Sealed, type Sealing, SEALINGS } from './record/sealed.ts';
 export { OUTCOMES, type OutcomeRecorded, recordOutcome } from './response/record-outcome.ts';
-export { respondToSender, type SenderResponse } from './response/respond-to-sender.ts';
 export { type Disposition, DISPOSITION_NAMES, DISPOSITIONS, type Impact, IMPACTS } from './letter/disposition.ts';
 export { fileLetter, type LetterFiling } from './letter/file-letter.ts';
 export { letterClock, type LetterClock } from './letter/letter-clock.ts';
@@ -133,3 +160,5 @@ export {
 } from './letter/propose-disposition.ts';
 export { confirmReply, draftReply, sendReply, signReply } from './letter/reply-to-letter.ts';
 export { replyTotals } from './letter/reply-totals.ts';
+export { mayRespond, respondToSender, type SenderResponse } from './response/respond-to-sender.ts';
+export { type ResponseWord, RESPONSES, type SentResponse } from './response/sent-response.ts';

@@ -34,12 +34,13 @@ export {
 } from './command/perform.ts';
 export { type Draft, draftOf, draftsOf, endDraft, endDrafts, keepDraft } from './draft/drafts.ts';
 export { addFieldMap, fieldMapsOf } from './field-map/field-maps.ts';
-export { fileOf, keepFile, type KeptFile } from './file/files.ts';
+export { fileOf, keepFile, keptFiles, type KeptFile } from './file/files.ts';
 export { findPersons, type Identifiers, keepPerson, keepPersons, personsOf } from './person/persons.ts';
 export { letGo } from './record/let-go.ts';
 export { type Appended, appendEvents } from './ledger/append-events.ts';
 export { proofOf, proofOfLeaves, type ProofAsked } from './ledger/case-proof.ts';
 export { cosignedCheckpoint, keepCosignature, lastWitnessed, newestWitnessed } from './ledger/cosignatures.ts';
+export { eventsAbout, type OpenedEvent } from './ledger/events-about.ts';
 export { eventsOfActs, MOST_EVENTS, subjectsWithAct } from './ledger/events-of-acts.ts';
 export { type IssuedCheckpoint, newestCheckpoint } from './ledger/newest-checkpoint.ts';
 export { type EventsAsked, type ListedEvent, listEvents } from './ledger/list-events.ts';

@@ -101,7 +101,7 @@ describe('the file of a paper', () => {
   it('leaves an event when it is kept and when it is read, and a refusal leaves one too', async () => {
     const { body } = await send(await form({ 'Sample247A.Date': '3' }));
     await fetched(body.id, 'oversight');
-    const refused = await send(await form({ 'Sample247A.Date': '4' }), { role: 'counsel' });
+    const refused = await send(await form({ 'Sample247A.Date': '4' }), { role: 'oversight' });
     expect(refused.status).toBe(403);
     const events = await api.service.store.as({ user: 'x', agency: 'first-county', role: 'records-auditor' }, (work) =>
       listEvents(work, 'first-county', { after: -1, limit: 500 }),
@@ -112,7 +112,7 @@ describe('the file of a paper', () => {
     expect(told).toEqual([
       ['keep-file', 'completed', 'clerk'],
       ['read-file', 'completed', 'oversight'],
-      ['keep-file', 'refused', 'counsel'],
+      ['keep-file', 'refused', 'oversight'],
     ]);
   });
 });

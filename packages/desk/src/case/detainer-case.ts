@@ -1,5 +1,7 @@
 import type { Action, Instant } from '@holdpoint/engine';
 import type { Claim } from '../citizenship/claim.ts';
+import type { CaseDisclosure } from '../disclosure/case-disclosure.ts';
+import type { SentResponse } from '../response/sent-response.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { ActDecision } from '../decision/act-decision.ts';
 import type { Sealed } from '../record/sealed.ts';
@@ -27,6 +29,9 @@ export interface DetainerCase {
   readonly decisions: readonly ActDecision[];
   readonly claim?: Claim;
   readonly notices: readonly ServedNotice[];
+  /** What was to leave the agency, and what did; absent where nothing was. */
+  readonly disclosures?: readonly CaseDisclosure[];
+  readonly responses?: readonly SentResponse[];
   readonly actsDone: readonly Action[];
   readonly outcome?: string;
   readonly closedAt?: Instant;

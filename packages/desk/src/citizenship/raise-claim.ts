@@ -25,8 +25,11 @@ export const raiseClaim = (context: Context, one: DetainerCase, raised: ClaimRai
     const decisions = one.decisions.map((decision) =>
       decision.state === 'proposed' ? { ...decision, state: 'stopped' as const } : decision,
     );
+    const disclosures = one.disclosures?.map((each) =>
+      each.state === 'proposed' || each.state === 'approved' ? { ...each, state: 'stopped' as const } : each,
+    );
     return {
-      result: { ...one, claim, decisions },
+      result: { ...one, claim, decisions, ...(disclosures === undefined ? {} : { disclosures }) },
       open: {
         raisedBy: raised.raisedBy,
         credible: claim.isCredible,

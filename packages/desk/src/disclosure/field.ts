@@ -16,5 +16,8 @@ export type DisclosedField = keyof typeof FIELD_ACTS;
 
 export const isDisclosedField = (name: string): name is DisclosedField => Object.hasOwn(FIELD_ACTS, name);
 
+/** Every field that could be given, in the order in which a desk reads them. */
+export const DISCLOSED_FIELDS: readonly DisclosedField[] = Object.keys(FIELD_ACTS).filter(isDisclosedField);
+
 /** Fields whose every further giving is logged: who, to whom, why (CJIS 5.1.3). */
 export const CRIMINAL_HISTORY: readonly DisclosedField[] = ['criminal history'];

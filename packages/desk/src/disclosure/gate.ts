@@ -1,7 +1,7 @@
 import { attempt, type Context, type Dated, type Outcome, refuse } from '../event/outcome.ts';
 import { type DetainerCase, standingOf } from '../case/detainer-case.ts';
-import { factsChanged } from '../decision/propose-act.ts';
-import { type DisclosedField, FIELD_ACTS, isDisclosedField, CRIMINAL_HISTORY } from './field.ts';
+import { type DisclosedField, isDisclosedField, CRIMINAL_HISTORY } from './field.ts';
+import { decisionOn } from './gate-decision.ts';
 
 /** Something that is to leave the agency. */
 export interface DisclosureAsked extends Dated {
@@ -28,33 +28,31 @@ export const disclose = (context: Context, one: DetainerCase, asked: DisclosureA
   const { recipient, fields, purpose, values } = asked;
   const trial = { act: 'disclose', subject: { kind: 'case', id: one.id }, standing: standingOf(one) } as const;
   return attempt(context, { ...trial, dated: asked, open: { recipient, fields: [...fields], purpose } }, () => {
-    if (fields.length === 0 || purpose.trim() === '' || recipient.trim() === '') return refuse('no-legal-basis');
-    const known = fields.filter(isDisclosedField);
-    const unnamed = [
-      ...fields.filter((field) => !isDisclosedField(field)),
-      ...Object.keys(values).filter((name) => !fields.includes(name)),
-    ];
-    const basis = known.map((field) => ({ field, decision: decisionOn(one, field) }));
-    const without = basis.flatMap(({ field, decision }) => (decision === undefined ? [field] : []));
-    if (unnamed.length + without.length > 0) return refuse('field-not-allowed', ...unnamed, ...without);
-    const decisions = [...new Set(basis.map(({ decision }) => decision ?? ''))];
-    const isLoggedDissemination = known.some((field) => CRIMINAL_HISTORY.includes(field));
-    return {
-      result: { recipient, fields: known, decisions, isLoggedDissemination },
-      open: { decisions, dissemination: isLoggedDissemination },
-      personal: values,
-    };
+    const passed = throughGate(one, asked);
+    if ('refused' in passed) return passed;
+    const { decisions, isLoggedDissemination } = passed;
+    return { result: passed, open: { decisions, dissemination: isLoggedDissemination }, personal: values };
   });
 };
 
-const decisionOn = (one: DetainerCase, field: DisclosedField): string | undefined => {
-  const decision = one.decisions.findLast(({ act, state }) => act === FIELD_ACTS[field] && state === 'confirmed');
-  const basis = one.determinations.find(({ id }) => id === decision?.determination);
-  return basis === undefined || factsChanged(withoutActs(one, basis.facts), basis) ? undefined : decision?.id;
+/** What may leave of what is asked, or the refusal that names each field that may not. */
+export const throughGate = (
+  one: DetainerCase,
+  { recipient, fields, purpose, values }: Omit<DisclosureAsked, 'at'>,
+): DisclosurePassed | ReturnType<typeof refuse> => {
+  if (fields.length === 0 || purpose.trim() === '' || recipient.trim() === '') return refuse('no-legal-basis');
+  const known = fields.filter(isDisclosedField);
+  const unnamed = unnamedIn(fields, values);
+  const basis = known.map((field) => ({ field, decision: decisionOn(one, field) }));
+  const without = basis.flatMap(({ field, decision }) => (decision === undefined ? [field] : []));
+  if (unnamed.length + without.length > 0) return refuse('field-not-allowed', ...unnamed, ...without);
+  const decisions = [...new Set(basis.map(({ decision }) => decision ?? ''))];
+  const isLoggedDissemination = known.some((field) => CRIMINAL_HISTORY.includes(field));
+  return { recipient, fields: known, decisions, isLoggedDissemination };
 };
 
-/** The acts done since are the desk's own doing and change no fact about the person. */
-const withoutActs = (one: DetainerCase, facts: Readonly<Record<string, unknown>>): DetainerCase => ({
-  ...one,
-  actsDone: Array.isArray(facts['acts done']) ? one.actsDone.slice(0, facts['acts done'].length) : [],
-});
+/** Fields that are not among those that may ever be given, and values of fields that were not asked for. */
+export const unnamedIn = (fields: readonly string[], values: Readonly<Record<string, string>>): readonly string[] => [
+  ...fields.filter((field) => !isDisclosedField(field)),
+  ...Object.keys(values).filter((name) => !fields.includes(name)),
+];

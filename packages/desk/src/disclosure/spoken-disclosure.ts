@@ -2,8 +2,12 @@ import { attempt, type Context, type Dated, type Outcome, refuse } from '../even
 
 export interface SpokenDisclosure extends Dated {
   readonly recipient: string;
+  /** By name, where whoever enters it sorts it; words are enough. */
   readonly fields: readonly string[];
-  readonly how: 'by telephone' | 'in person' | 'shown on a screen';
+  readonly how: 'by telephone' | 'in person' | 'shown on a screen' | 'not said';
+  /** Personal: what was said, and why, in words. */
+  readonly said?: string;
+  readonly why?: string;
   /** The case, where there is one. */
   readonly caseId?: string;
 }
@@ -14,13 +18,15 @@ export interface SpokenDisclosure extends Dated {
  */
 export const logSpokenDisclosure = (context: Context, told: SpokenDisclosure): Outcome<{ readonly id: string }> => {
   const id = context.newId();
-  const { recipient, fields, how, caseId } = told;
+  const { recipient, fields, how, said, why, caseId } = told;
   const subject =
     caseId === undefined
       ? { kind: 'agency' as const, id: context.actor.agency }
       : { kind: 'case' as const, id: caseId };
   return attempt(context, { act: 'log-spoken-disclosure', subject, dated: told }, () => {
-    if (recipient.trim() === '' || fields.length === 0) return refuse('no-legal-basis', 'to whom, and what');
-    return { result: { id }, open: { recipient, fields: [...fields], how } };
+    if (recipient.trim() === '' || (fields.length === 0 && said === undefined))
+      return refuse('no-legal-basis', 'to whom, and what');
+    const personal = { ...(said === undefined ? {} : { said }), ...(why === undefined ? {} : { why }) };
+    return { result: { id }, open: { recipient, fields: [...fields], how }, personal };
   });
 };

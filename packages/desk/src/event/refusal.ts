@@ -27,6 +27,11 @@ export const REFUSALS = {
   ],
   'no-claim': [409, 'no claim of citizenship stands'],
   'field-not-allowed': [403, 'a field may not be given to this recipient for this purpose; the details name it'],
+  'recipient-not-in-directory': [
+    422,
+    'the recipient is no office of the directory; ask an administrator to enter it there first',
+  ],
+  'value-missing': [422, 'say what is to be given in each field; the details name it'],
   'no-legal-basis': [422, 'name the determination or the adopted standing disclosure on which this rests'],
   'officers-not-identified': [409, 'identify each receiving officer: agency, badge, document seen'],
   'person-not-identified': [

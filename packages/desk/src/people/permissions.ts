@@ -19,7 +19,7 @@ const WHILE_HELD: readonly CaseStanding[] = ['open', 'frozen'];
  * may be raised by anybody at the desk while the person is held; a release is never barred by how a case stands.
  */
 export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
-  'keep-file': { roles: FEEDS },
+  'keep-file': { roles: [...FEEDS, 'counsel'] },
   'map-form': { roles: [...ANYBODY_AT_THE_DESK, 'administrator'] },
   'receive-document': { roles: FEEDS },
   'check-sender': { roles: DESK },
@@ -38,6 +38,9 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'raise-citizenship-claim': { roles: [...FEEDS, 'counsel'], while: WHILE_HELD },
   'settle-citizenship-claim': { roles: ['watch-commander', 'counsel'], while: ['frozen'] },
   'serve-notice': { roles: DESK, while: ['open', 'frozen', 'released'] },
+  'propose-disclosure': { roles: DESK, while: ['open'] },
+  'approve-disclosure': { roles: ['second-person', 'watch-commander'], while: ['open'] },
+  'decline-disclosure': { roles: DESK, while: ['open', 'frozen', 'released'] },
   disclose: { roles: ['second-person', 'watch-commander'], while: ['open'] },
   'log-spoken-disclosure': { roles: ANYBODY_AT_THE_DESK },
   'register-standing-disclosure': { roles: ['administrator', 'counsel'] },
@@ -69,6 +72,9 @@ export const PERMISSIONS: Readonly<Record<DeskAct, Permission>> = {
   'export-proof': { roles: ['counsel', 'records-auditor', 'oversight'] },
   'read-case': { roles: READERS },
   'read-file': { roles: READERS },
+  'read-person-file': { roles: ['watch-commander', 'counsel', 'records-auditor', 'oversight'] },
+  'give-person-file': { roles: ['watch-commander', 'counsel'] },
+  'export-public-record': { roles: ['watch-commander', 'counsel'] },
   'read-audit': { roles: ['records-auditor', 'oversight', 'administrator'] },
   'read-oversight': { roles: ['watch-commander', 'counsel', 'records-auditor', 'oversight'] },
   'draw-sample': { roles: ['records-auditor', 'oversight'] },

@@ -38,5 +38,8 @@ const emptied = (one: DetainerCase, sealed: Sealed): DetainerCase => ({
     ...decision,
     ...(override === undefined ? {} : { override: { ...override, words: '' } }),
   })),
+  ...(one.disclosures === undefined
+    ? {}
+    : { disclosures: one.disclosures.map((each) => ({ ...each, purpose: '', legalBasis: '' })) }),
   sealed,
 });

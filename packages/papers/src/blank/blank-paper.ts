@@ -12,10 +12,12 @@ export interface BlankRequest {
   /** Printed at the foot of each page. */
   readonly agency: string;
   readonly isSample: boolean;
+  /** The standing paper instruction that counsel adopted; without one the form says what to do where it is silent. */
+  readonly instruction?: string | undefined;
 }
 
 /** A form to be filled in by pen when the system is down, with room for the time of the act and that of its entry. */
-export const blankPaper = ({ name, agency, isSample }: BlankRequest): Result<Paper> => {
+export const blankPaper = ({ name, agency, isSample, instruction }: BlankRequest): Result<Paper> => {
   const all = loadBlanks();
   const blank = all.find((one) => one.name === name || one.blank.form === name)?.blank;
   if (blank === undefined) {
@@ -35,10 +37,22 @@ export const blankPaper = ({ name, agency, isSample }: BlankRequest): Result<Pap
     }),
     page: word('page'),
     isLandscape: blank.landscape,
-    blocks: [...blank.body.flatMap(blocksOf), ...(hasSheet(blank) ? [] : entered())],
+    blocks: [...standing(instruction), ...blank.body.flatMap(blocksOf), ...(hasSheet(blank) ? [] : entered())],
     addenda: [],
   });
 };
+
+/** What counsel adopted stands on each form, line by line as it was written. */
+const standing = (instruction: string | undefined): readonly Block[] =>
+  instruction === undefined
+    ? []
+    : [
+        { kind: 'heading', text: 'Standing paper instruction of this agency' },
+        ...instruction
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map((text) => ({ kind: 'text', text }) as const),
+      ];
 
 /** A sheet of lines has a column for the entry of each. */
 const hasSheet = ({ body }: BlankForm): boolean => body.some((piece) => 'sheet' in piece);

@@ -196,6 +196,19 @@ class CaseRepository extends Repository<DetainerCase> {
 export const CASES = new CaseRepository('case', caseSchema);
 /** Custodies, which can be asked for by whom they hold. */
 class CustodyRepository extends Repository<Custody> {
+  /** Every custody of a person, the earliest first. */
+  async ofPerson(work: Work, agency: string, person: string): Promise<readonly Versioned<Custody>[]> {
+    const rows = await work
+      .selectFrom('aggregate')
+      .select(['version', 'body'])
+      .where('agency', '=', agency)
+      .where('kind', '=', 'custody')
+      .where('person', '=', person)
+      .orderBy(sql`(body ->> 'bookedAt')::bigint`)
+      .execute();
+    return rows.map(({ version, body }) => ({ version, body: custodySchema.parse(body) }));
+  }
+
   /** The custodies of these people that have not ended. */
   async standing(work: Work, agency: string, people: readonly string[]): Promise<readonly Versioned<Custody>[]> {
     if (people.length === 0) return [];

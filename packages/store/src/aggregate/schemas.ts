@@ -5,6 +5,7 @@ import {
   CUSTODY_ENDS,
   type Custody,
   type DetainerCase,
+  DISCLOSED_FIELDS,
   FORM_FINDINGS,
   type FormFindingCode,
   GROUND_KINDS,
@@ -12,6 +13,7 @@ import {
   OVERRIDE_REASONS,
   type ReceivedDocument,
   RELEASE_REASONS,
+  RESPONSES,
   SEALINGS,
   type StandingDisclosure,
 } from '@holdpoint/desk';
@@ -119,6 +121,33 @@ const noticeSchema = z.strictObject({
   paper: text.exactOptional(),
 });
 
+const disclosureSchema = z.strictObject({
+  id: text,
+  recipient: text,
+  fields: z.array(z.enum(DISCLOSED_FIELDS)),
+  purpose: text,
+  legalBasis: text,
+  determination: text,
+  decisions: z.array(text),
+  state: z.enum(['proposed', 'approved', 'refused', 'stopped', 'sent']),
+  proposedBy: text,
+  proposedAt: instant,
+  approvedBy: text.exactOptional(),
+  approvedAt: instant.exactOptional(),
+  sentAt: instant.exactOptional(),
+  channel: z.enum(CHANNELS).exactOptional(),
+  paper: text.exactOptional(),
+});
+
+const responseSchema = z.strictObject({
+  document: text,
+  channel: z.enum(CHANNELS),
+  says: z.enum(RESPONSES),
+  at: instant,
+  by: text,
+  paper: text.exactOptional(),
+});
+
 /** A determination is the engine's own word: what it is made of is checked by replaying it, not by its shape. */
 const determinationSchema = z.strictObject({
   id: text,
@@ -143,6 +172,8 @@ export const caseSchema: z.ZodType<DetainerCase> = z.strictObject({
   decisions: z.array(decisionSchema),
   claim: claimSchema.exactOptional(),
   notices: z.array(noticeSchema),
+  disclosures: z.array(disclosureSchema).exactOptional(),
+  responses: z.array(responseSchema).exactOptional(),
   actsDone: z.array(action),
   outcome: text.exactOptional(),
   closedAt: instant.exactOptional(),

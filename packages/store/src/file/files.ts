@@ -53,3 +53,19 @@ export const fileOf = async (
   const bytes = unsealBytes(keys, { bytes: row.sealed, keyId: row.key_id }, about(agency, sha256));
   return { mediaType: row.media_type, bytes };
 };
+
+/** Which of these files are kept here, by their SHA-256. */
+export const keptFiles = async (
+  work: Work,
+  agency: string,
+  sha256s: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (sha256s.length === 0) return new Set();
+  const rows = await work
+    .selectFrom('file')
+    .select('sha256')
+    .where('agency', '=', agency)
+    .where('sha256', 'in', [...new Set(sha256s)])
+    .execute();
+  return new Set(rows.map(({ sha256 }) => sha256));
+};

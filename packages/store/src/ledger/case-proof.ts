@@ -41,7 +41,11 @@ export const proofOf = async (
 export const proofOfLeaves = async (
   work: Work,
   agency: string,
-  { title, indexes }: { readonly title: string; readonly indexes: readonly number[] },
+  {
+    title,
+    indexes,
+    isOpened = false,
+  }: { readonly title: string; readonly indexes: readonly number[]; readonly isOpened?: boolean },
   size: number,
   ring: KeyRing,
 ): Promise<Bundle | undefined> => {
@@ -54,7 +58,7 @@ export const proofOfLeaves = async (
     .where('index', 'in', indexes.map(String))
     .orderBy('index')
     .execute();
-  return proofOfRows(work, agency, { title, isOpened: false }, rows, size, ring);
+  return proofOfRows(work, agency, { title, isOpened }, rows, size, ring);
 };
 
 const proofOfRows = async (

@@ -47,11 +47,28 @@ export const letGo = async (work: Work, agency: string, one: DetainerCase): Prom
   await work
     .deleteFrom('file')
     .where('agency', '=', agency)
-    .where('sha256', 'in', [...new Set(one.documents.map(({ sha256 }) => sha256)), ''])
+    .where('sha256', 'in', [
+      ...new Set([...one.documents.map(({ sha256 }) => sha256), ...(await printedFor(work, agency, subjects))]),
+      '',
+    ])
     .execute();
   if (!(await hasOtherCase(work, agency, one)))
     await work.deleteFrom('person').where('agency', '=', agency).where('id', '=', one.custody.person).execute();
   return Number(numDeletedRows);
+};
+
+/** The files that were printed for somebody about these subjects: notices, letters, copies of the file. */
+const printedFor = async (work: Work, agency: string, subjects: readonly string[]): Promise<readonly string[]> => {
+  const paper = sql<string | null>`text::jsonb -> 'open' ->> 'paper'`;
+  const rows = await work
+    .selectFrom('leaf')
+    .select(paper.as('paper'))
+    .distinct()
+    .where('agency', '=', agency)
+    .where(sql<string>`text::jsonb -> 'subject' ->> 'id'`, 'in', [...subjects])
+    .where(paper, 'is not', null)
+    .execute();
+  return rows.flatMap((row) => (row.paper === null ? [] : [row.paper]));
 };
 
 const hasOtherCase = async (work: Work, agency: string, one: DetainerCase): Promise<boolean> => {

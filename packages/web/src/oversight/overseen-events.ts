@@ -16,7 +16,14 @@ export interface OverseenSections {
   readonly refused: readonly { readonly act: string; readonly count: number }[];
 }
 
-const OUTSIDE = ['disclose', 'log-spoken-disclosure', 'hand-over', 'register-standing-disclosure'];
+const OUTSIDE = [
+  'disclose',
+  'log-spoken-disclosure',
+  'give-person-file',
+  'export-public-record',
+  'hand-over',
+  'register-standing-disclosure',
+];
 /** The acts that a report is made from. */
 export const OVERSEEN_ACTS: readonly string[] = [...OUTSIDE, 'confirm-act', 'propose-act', 'sign-override'];
 
@@ -55,7 +62,11 @@ const wordsOf = ({ act, open }: ListedEvent): string => {
     case 'disclose':
       return `given to ${recipient}: ${fields}`;
     case 'log-spoken-disclosure':
-      return `told ${textOf(open.how)} to ${recipient}: ${fields}`;
+      return `told ${open.how === 'not said' ? '' : `${textOf(open.how)} `}to ${recipient}${fields === '' ? '' : `: ${fields}`}`;
+    case 'give-person-file':
+      return `copy of the person’s file given to ${recipient}`;
+    case 'export-public-record':
+      return `public record given to ${recipient}`;
     case 'register-standing-disclosure':
       return `given again and again to ${recipient}: ${fields}`;
     case 'hand-over':

@@ -9,6 +9,11 @@ export type ApiAnswer =
   | { readonly ok: true; readonly status: number; readonly body: unknown }
   | { readonly ok: false; readonly problem: Problem };
 
+/** A file that the API handed out to a page. */
+export type ApiFile =
+  | { readonly ok: true; readonly bytes: Buffer; readonly mediaType: string; readonly disposition: string }
+  | { readonly ok: false; readonly problem: Problem };
+
 /** The JSON API as the pages use it: whatever a page shows or does goes through it, for whoever is signed on. */
 export interface DeskApi {
   readonly get: (actor: Actor, path: string) => Promise<ApiAnswer>;
@@ -22,7 +27,9 @@ export interface DeskApi {
     sha256: string,
     /** A scanned page of it in its place, counted from 1. */
     page?: number,
-  ) => Promise<{ readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly problem: Problem }>;
+  ) => Promise<ApiFile>;
+  /** A file that a case holds. */
+  readonly caseFile: (actor: Actor, caseId: string, sha256: string) => Promise<ApiFile>;
 }
 
 const bodySchema = z.looseObject({});
@@ -42,6 +49,12 @@ export const deskApi = (app: FastifyInstance, door: InternalDoor): DeskApi => {
     });
     return answerOf(response.statusCode, response.json());
   };
+  const bytesOf = async (actor: Actor, url: string): Promise<ApiFile> => {
+    const response = await app.inject({ method: 'GET', url, headers: door.headersFor(actor) });
+    if (response.statusCode >= 400) return { ok: false, problem: problemSchema.parse(response.json()) };
+    const { 'content-type': mediaType, 'content-disposition': disposition } = response.headers;
+    return { ok: true, bytes: response.rawPayload, mediaType: String(mediaType), disposition: String(disposition) };
+  };
   return {
     get: (actor, path) => ask('GET', path, actor),
     post: (actor, path, body, key) => ask('POST', path, actor, key, body),
@@ -58,12 +71,9 @@ export const deskApi = (app: FastifyInstance, door: InternalDoor): DeskApi => {
       });
       return answerOf(response.statusCode, response.json());
     },
-    file: async (actor, sha256, page) => {
-      const url = `/v1/files/${encodeURIComponent(sha256)}${page === undefined ? '' : `/pages/${page}`}`;
-      const response = await app.inject({ method: 'GET', url, headers: door.headersFor(actor) });
-      return response.statusCode < 400
-        ? { ok: true, bytes: response.rawPayload }
-        : { ok: false, problem: problemSchema.parse(response.json()) };
-    },
+    file: (actor, sha256, page) =>
+      bytesOf(actor, `/v1/files/${encodeURIComponent(sha256)}${page === undefined ? '' : `/pages/${page}`}`),
+    caseFile: (actor, caseId, sha256) =>
+      bytesOf(actor, `/v1/cases/${encodeURIComponent(caseId)}/files/${encodeURIComponent(sha256)}`),
   };
 };

@@ -20,11 +20,14 @@ import { addSignOn, guardPages, isSessionAlive } from '../sign-on/sign-on-routes
 import { addBoardPage } from './board/board-page.ts';
 import { addCasePages } from './case/case-pages.ts';
 import { deskApi } from './desk-api.ts';
+import { addSpokenPages } from './disclosure/spoken-pages.ts';
+import { addBlankPages } from './paper/blank-pages.ts';
 import { addIntakePages } from './intake/intake-pages.ts';
 import { layout } from './layout.ts';
 import { KEYS_PATH, KEYS_SCRIPT } from './letters/keys-script.ts';
 import { addLetterPages } from './letters/letter-pages.ts';
 import { addNoticePages } from './notices/notice-pages.ts';
+import { addPersonPages } from './person/person-pages.ts';
 import { problemOf } from '../problem/problem-of.ts';
 import { type PageContext, sendProblem } from './page-context.ts';
 import { SCRIPT, SCRIPT_PATH } from './script.ts';
@@ -139,9 +142,12 @@ export const addDeskPages = (
       });
       addSignOn(inside, context, { service, client: sample?.client ?? clientOf(agency, publicUrl), publicUrl });
       addBoardPage(inside, context);
-      addCasePages(inside, context);
       const press = new Press();
       inside.addHook('onClose', async () => press.close());
+      addCasePages(inside, context, press);
+      addSpokenPages(inside, context);
+      addPersonPages(inside, context, press);
+      addBlankPages(inside, context, press);
       addNoticePages(inside, context, { press, catalogues });
       addIntakePages(inside, context, service);
       addLawPages(inside, context);

@@ -4,6 +4,8 @@ const PAGES: readonly (readonly [path: string, words: string, act: DeskAct])[] =
   ['/board', 'Board', 'read-case'],
   ['/intake', 'New document', 'receive-document'],
   ['/letters', 'Letters', 'read-letter'],
+  ['/spoken', 'Told by mouth', 'log-spoken-disclosure'],
+  ['/paper', 'Paper forms', 'read-case'],
   ['/law', 'Law', 'read-case'],
   ['/oversight', 'Oversight', 'read-oversight'],
   ['/oversight/audit', 'Log', 'read-audit'],

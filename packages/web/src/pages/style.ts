@@ -40,6 +40,7 @@ dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{
 @media(max-width:40rem){dl{display:block}dd{margin-bottom:.5rem}body{font-size:1rem}}
 ${INTAKE_STYLE}
 ${LAW_STYLE}.block{display:block}.field{margin:0 0 1rem}.row{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:end}.option{margin:.25rem 0}.option label{display:inline;font-weight:400}
+.earlier{margin:1rem 0}.earlier summary{cursor:pointer}.hash{overflow-wrap:anywhere}main>ul>li,main li>p{max-width:60rem}
 .told{white-space:pre-wrap;overflow-wrap:anywhere}pre{overflow-x:auto}.scroll+form,table+form{margin-top:1.5rem}
 @media print{nav,aside,footer,.skip,form{display:none}.sample{color:#000;background:none;border:1px solid}}
 `.trim();

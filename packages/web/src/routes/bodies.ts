@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, GROUND_KINDS, RELEASE_REASONS } from '@holdpoint/desk';
+import { CHANNELS, GROUND_KINDS, RELEASE_REASONS, RESPONSES } from '@holdpoint/desk';
 import { ACTIONS, type Instant, parseInstant } from '@holdpoint/engine';
 
 export const MOST_TEXT = 2000;
@@ -26,6 +26,12 @@ export const entered = <B extends { readonly at?: string | undefined }>({ at, ..
 
 const action = z.enum(ACTIONS);
 const sha256 = z.string().regex(/^[0-9a-fA-F]{64}$/);
+
+/** The SHA-256 of a file that the desk made and keeps. */
+export const paper = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional();
 
 export const documentBody = z.strictObject({
   ...dated,
@@ -84,10 +90,7 @@ export const noticeBody = z.strictObject({
   language: text,
   readAloud: z.boolean(),
   result: z.enum(['served', 'served, refused to sign', 'not served']),
-  paper: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  paper,
 });
 export const disclosureBody = z.strictObject({
   ...dated,
@@ -96,6 +99,9 @@ export const disclosureBody = z.strictObject({
   purpose: text,
   values: z.record(z.string().max(100), z.string().max(MOST_TEXT)),
 });
+export const disclosureProposalBody = disclosureBody.extend({ legalBasis: text });
+export const disclosureRefusalBody = z.strictObject({ ...dated, reason: text });
+export const disclosureSendingBody = z.strictObject({ ...dated, channel: z.enum(CHANNELS), paper });
 const identified = z
   .strictObject({ compared: z.array(text).max(10), picture: z.enum(['compared', 'none kept']) })
   .optional();
@@ -128,7 +134,8 @@ export const responseBody = z.strictObject({
   ...dated,
   document: text,
   channel: z.enum(CHANNELS),
-  says: z.enum(['received and under review', 'will comply', 'declined', 'not in custody here', 'form not complete']),
+  says: z.enum(RESPONSES),
+  paper,
 });
 export const adoptionBody = z.strictObject({
   ...dated,

@@ -169,9 +169,10 @@ export const addCaseRoutes = (app: App, service: Service): void => {
   change('outcomes', 'Record what became of a request', bodies.outcomeBody, (context, one, body) =>
     recordOutcome(context, one, entered(body)),
   );
-  change('responses', 'Record the answer to the sender of a request', bodies.responseBody, (context, one, body) =>
-    respondToSender(context, one, entered(body)),
-  );
+  change('responses', 'Record the answer to the sender of a request', bodies.responseBody, (context, one, body) => {
+    const { paper, ...rest } = entered(body);
+    return respondToSender(context, one, paper === undefined ? rest : { ...rest, paper });
+  });
   addCommand(app, {
     path: '/v1/cases/:id/disclosures',
     summary: 'Pass the disclosure gate: every field needs a confirmed decision',

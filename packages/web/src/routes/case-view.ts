@@ -1,4 +1,4 @@
-import { type DetainerCase, isCurrent, owedDuties, standingGrounds, standingOf } from '@holdpoint/desk';
+import { type DetainerCase, fieldVerdicts, isCurrent, owedDuties, standingGrounds, standingOf } from '@holdpoint/desk';
 import type { Calendar, Instant } from '@holdpoint/engine';
 import { formatInstant } from '@holdpoint/engine';
 import type { Identifiers } from '@holdpoint/store';
@@ -9,7 +9,7 @@ export const caseView = (
   version: number,
   now: Instant,
   calendar: Calendar,
-  person?: Identifiers,
+  { person, files }: { readonly person?: Identifiers | undefined; readonly files?: ReadonlySet<string> } = {},
 ) => {
   const newest = one.determinations.at(-1);
   return {
@@ -27,6 +27,7 @@ export const caseView = (
     })),
     custody: {
       id: one.custody.id,
+      person: one.custody.person,
       bookedAt: formatInstant(one.custody.bookedAt),
       otherGrounds: standingGrounds(one.custody).map(({ id, kind, called = null }) => ({ id, kind, called })),
       end: one.custody.end === undefined ? null : { how: one.custody.end.how, at: formatInstant(one.custody.end.at) },
@@ -39,6 +40,8 @@ export const caseView = (
       sender: document.sender.state,
       kind: typeof document.fields.kind === 'string' ? document.fields.kind : 'unknown',
       channel: document.channel,
+      /** The file as it was received, for whoever may read it, where one is kept. */
+      file: files?.has(document.sha256) === true ? document.sha256 : null,
       receivedAt: formatInstant(document.receivedAt),
     })),
     determination:
@@ -76,6 +79,27 @@ export const caseView = (
       proposedBy,
       override: override === undefined ? null : { reason: override.reason, isSigned: override.signedBy !== undefined },
       holdEndsAt: holdEndsAt === undefined ? null : formatInstant(holdEndsAt),
+    })),
+    gate: fieldVerdicts(one),
+    disclosures: (one.disclosures ?? []).map(
+      ({ id, recipient, fields, decisions, state, proposedBy, proposedAt, sentAt }) => ({
+        id,
+        recipient,
+        fields,
+        decisions,
+        state,
+        proposedBy,
+        proposedAt: formatInstant(proposedAt),
+        sentAt: sentAt === undefined ? null : formatInstant(sentAt),
+      }),
+    ),
+    responses: (one.responses ?? []).map(({ document, says, channel, at, by, paper = null }) => ({
+      document,
+      says,
+      channel,
+      at: formatInstant(at),
+      by,
+      paper,
     })),
     duties: owedDuties(one, now, calendar).map(({ duty, to, what, words, cite, pressure, isDone }) => ({
       duty,

@@ -12,8 +12,10 @@ const fields = z.array(text).min(1).max(20);
 const spokenBody = z.strictObject({
   ...dated,
   recipient: text,
-  fields,
-  how: z.enum(['by telephone', 'in person', 'shown on a screen']),
+  fields: z.array(text).max(20).default([]),
+  how: z.enum(['by telephone', 'in person', 'shown on a screen', 'not said']).default('not said'),
+  said: text.optional(),
+  why: text.optional(),
   case: text.optional(),
 });
 const standingBody = z.strictObject({
@@ -34,9 +36,14 @@ export const addDisclosureRoutes = (app: App, service: Service): void => {
     body: spokenBody,
     run: (request, body) =>
       command(service, request, async (work, context, agency) => {
-        const { case: caseId, ...told } = entered(body);
+        const { case: caseId, said, why, ...told } = entered(body);
         if (caseId !== undefined) await caseOf(work, agency.id, caseId);
-        const outcome = logSpokenDisclosure(context, caseId === undefined ? told : { ...told, caseId });
+        const outcome = logSpokenDisclosure(context, {
+          ...told,
+          ...(caseId === undefined ? {} : { caseId }),
+          ...(said === undefined ? {} : { said }),
+          ...(why === undefined ? {} : { why }),
+        });
         return saved(outcome, async ({ id }) => ({ status: 201, body: { id } }));
       }),
   });

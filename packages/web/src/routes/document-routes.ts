@@ -1,5 +1,12 @@
-import { bookCustody, checkSender, receiveDocument, recordGround, reviseDocument } from '@holdpoint/desk';
-import { CASES, CUSTODIES, DOCUMENTS, keepPerson } from '@holdpoint/store';
+import {
+  bookCustody,
+  checkSender,
+  type ReceivedDocument,
+  receiveDocument,
+  recordGround,
+  reviseDocument,
+} from '@holdpoint/desk';
+import { CASES, CUSTODIES, DOCUMENTS, keepPerson, type Work } from '@holdpoint/store';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { callBackBody, custodyBody, documentBody, entered, groundBody, revisionBody } from './bodies.ts';
@@ -35,6 +42,7 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
         if (found === undefined) throw notFound('document');
         return saved(checkSender(context, found.body, entered(body), directory), async (next) => {
           await DOCUMENTS.save(work, agency, next.id, { version: found.version, body: next });
+          await keepInCases(work, agency, next);
           return { status: 200, body: { id: next.id, sender: next.sender.state } };
         });
       }),
@@ -51,11 +59,7 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
         const another = await DOCUMENTS.find(work, agency, other);
         return saved(reviseDocument(context, found.body, { ...asked, other: another?.body }), async (next) => {
           await DOCUMENTS.save(work, agency, next.id, { version: found.version, body: next });
-          for (const one of await CASES.listWith(work, agency, next.id))
-            await CASES.save(work, agency, one.body.id, {
-              version: one.version,
-              body: { ...one.body, documents: one.body.documents.map((each) => (each.id === next.id ? next : each)) },
-            });
+          await keepInCases(work, agency, next);
           return { status: 200, body: { id: next.id } };
         });
       }),
@@ -89,4 +93,12 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
         });
       }),
   });
+};
+
+/** A case holds its documents as they stand. */
+const keepInCases = async (work: Work, agency: string, next: ReceivedDocument): Promise<void> => {
+  for (const { version, body: one } of await CASES.listWith(work, agency, next.id)) {
+    const documents = one.documents.map((each) => (each.id === next.id ? next : each));
+    await CASES.save(work, agency, one.id, { version, body: { ...one, documents } });
+  }
 };

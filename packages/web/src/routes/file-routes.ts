@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { takeFile } from '@holdpoint/desk';
 import { loadFieldMaps, type PagePicture, Press, type Refusal } from '@holdpoint/papers';
 import { appendEvents, fileOf, keepFile, type KeptFile } from '@holdpoint/store';
+import { attached } from '../files/attached.ts';
 import { FILE_TOO_LARGE, fileTypeOf, MOST_FILE_BYTES } from '../files/file-type.ts';
 import { formFingerprint } from '../files/form-fingerprint.ts';
 import { notFound, problem, ProblemError, PROBLEM_TYPE } from '../problem/problem.ts';
@@ -87,7 +88,7 @@ export const addFileRoutes = (app: App, service: Service): void => {
     handler: async (request, reply) => {
       const { mediaType, bytes } = await opened(request);
       const { sha256 } = params.parse(request.params);
-      return attached(reply, mediaType, `${sha256}${ENDINGS[mediaType] ?? ''}`).send(bytes);
+      return attached(reply, mediaType, sha256).send(bytes);
     },
   });
   const scanned = async (request: FastifyRequest): Promise<readonly PagePicture[]> => {
@@ -115,7 +116,7 @@ export const addFileRoutes = (app: App, service: Service): void => {
       const { page } = z.object({ page: z.coerce.number() }).parse(request.params);
       const found = (await scanned(request)).find((one) => one.page === page);
       if (found === undefined) throw notFound('page');
-      return attached(reply, 'image/jpeg', `page-${page}.jpg`).send(Buffer.from(found.jpeg));
+      return attached(reply, 'image/jpeg', `page-${page}`).send(Buffer.from(found.jpeg));
     },
   });
   addReading(app, {
@@ -136,21 +137,6 @@ export const addFileRoutes = (app: App, service: Service): void => {
     },
   });
 };
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-};
-
-/** What was received is never opened by a browser that asks for it here. */
-const attached = (reply: FastifyReply, mediaType: string, name: string): FastifyReply =>
-  reply
-    .type(mediaType)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('cache-control', 'no-store');
 
 const bytesOf = ({ body }: FastifyRequest): Buffer => {
   if (Buffer.isBuffer(body)) return body;

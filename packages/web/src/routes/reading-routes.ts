@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { appendEvents, CASES, issueCheckpoint, personsOf } from '@holdpoint/store';
+import { mayDo } from '@holdpoint/desk';
+import { appendEvents, CASES, issueCheckpoint, keptFiles, personsOf } from '@holdpoint/store';
 import type { Service } from '../service/service.ts';
 import { caseView } from './case-view.ts';
 import { agencyOf, caseOf } from './commands.ts';
@@ -46,7 +47,7 @@ export const addReadingRoutes = (app: App, service: Service): void => {
     run: async (request) => {
       requireRole(request, 'read-case');
       const agency = agencyOf(service, request.actor.agency);
-      const { version, body, person } = await service.store.as(request.actor, async (work) => {
+      const { version, body, person, files } = await service.store.as(request.actor, async (work) => {
         const found = await caseOf(work, agency.id, request.params.id ?? '');
         await appendEvents(
           work,
@@ -55,9 +56,14 @@ export const addReadingRoutes = (app: App, service: Service): void => {
           service.keys,
         );
         const people = await personsOf(work, agency.id, [found.body.custody.person], service.keys);
-        return { ...found, person: people.get(found.body.custody.person) };
+        // Only who may read a file is told that there is one.
+        const sha256s = mayDo(request.actor.role, 'read-file', undefined)
+          ? found.body.documents.map(({ sha256 }) => sha256)
+          : [];
+        const files = await keptFiles(work, agency.id, sha256s);
+        return { ...found, person: people.get(found.body.custody.person), files };
       });
-      const view = caseView(body, version, service.clock.now(), agency.calendar, person);
+      const view = caseView(body, version, service.clock.now(), agency.calendar, { person, files });
       return { body: { ...warned(agency.isSample), ...view }, etag: `"${view.id}-${version}"` };
     },
   });

@@ -115,7 +115,6 @@ describe('a case at the desk', () => {
     await clerk.getByLabel('Yes, by me, and none stands').check();
     await clerk.getByLabel('bail posted').check();
     await press(clerk, 'Continue');
-    await press(clerk, 'Continue');
     await check(clerk);
     await picture(clerk, 'release');
     await press(clerk, 'Record it');

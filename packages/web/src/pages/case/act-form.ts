@@ -3,7 +3,9 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import type { CaseData } from './case-data.ts';
 import { type Field, type FormValues, fieldInput, many, shownValue } from '../field.ts';
 import { html, type Html } from '../html.ts';
+import { type Fault, faultSummary } from '../intake/faults.ts';
 import { errorSummary, postForm } from '../page-context.ts';
+import { earlierOnPaper, withoutTime } from './earlier-on-paper.ts';
 
 /** Something done to a case on pages: what is asked, what it comes to, and what the API is sent. */
 export interface CaseAct {
@@ -22,6 +24,10 @@ export interface CaseAct {
   readonly isUrgent?: boolean;
   /** Whether it takes a fresh second factor. */
   readonly needsStepUp?: boolean;
+  /** What a reader must see beside the questions of one page, such as what the law says of each answer. */
+  readonly beside?: (one: CaseData, values: FormValues, page: number) => Html | undefined;
+  /** Whether this page is where it ends: what was chosen cannot be done at all. */
+  readonly isBarred?: (one: CaseData, values: FormValues, page: number) => boolean;
   /** What stops a reader once more before it is done; `undefined` where nothing need. */
   readonly interruption?: (one: CaseData, values: FormValues) => Html | undefined;
 }
@@ -70,7 +76,7 @@ export const actForm = (
   const fields = pages[page] ?? [];
   return html`${found === undefined ? '' : summaryFor(found, fields)}
     <h1>${act.title}</h1>
-    ${page === 0 ? act.intro(one, values) : ''}
+    ${page === 0 ? act.intro(one, values) : ''} ${act.beside?.(one, values, page)}
     ${pages.length > 1 ? html`<p class="hint">Page ${page + 1} of ${pages.length}</p>` : ''}
     ${postForm(
       session,
@@ -78,20 +84,28 @@ export const actForm = (
       carried(values, fields),
       fields.map((field) => fieldInput(field, values[field.name])),
       html`<p>
-        <button name="step" value="ask:${page}">Continue</button> <a href="/cases/${one.id}">Back to the case</a>
+        ${act.isBarred?.(one, values, page) === true ? html`<button name="step" value="show:${Math.max(0, page - 1)}">Choose otherwise</button>` : html`<button name="step" value="ask:${page}">Continue</button>`}
+        <a href="/cases/${one.id}">Back to the case</a>
       </p>`,
     )}`;
 };
 
 /** The answers once more, before anything is done. */
-export const checkPage = (act: CaseAct, one: CaseData, session: Session, values: FormValues): Html =>
-  html`<h1>Check before you go on</h1>
+export const checkPage = (
+  act: CaseAct,
+  one: CaseData,
+  session: Session,
+  values: FormValues,
+  faults: readonly Fault[] = [],
+): Html =>
+  html`${faultSummary(faults)}
+    <h1>Check before you go on</h1>
     <h2>${act.title}</h2>
     ${act.intro(one, values)}
     ${postForm(
       session,
       `/cases/${one.id}/${act.path}`,
-      carried(values, []),
+      carried(withoutTime(values), []),
       html`<dl>
           ${act.pages(one, values).flatMap((fields, page) =>
             fields.map(
@@ -106,6 +120,7 @@ export const checkPage = (act: CaseAct, one: CaseData, session: Session, values:
             ),
           )}
         </dl>
+        ${earlierOnPaper(values, faults)}
         <p>
           <button name="step" value="check" class="${act.isDangerous === true ? 'careful' : ''}">${act.button}</button>
           <a href="/cases/${one.id}">Do not do it</a>

@@ -4,6 +4,8 @@ import type { Session } from '@holdpoint/store';
 import type { CaseAnswer, CaseData } from './case-data.ts';
 import { html, type Html } from '../html.ts';
 import { postForm } from '../page-context.ts';
+import { factWords } from '../fact-words.ts';
+import { givenSection, openDisclosures } from './given-section.ts';
 import { actWords, answerWords, timeWords } from '../words.ts';
 
 /** Acts a request can ask for, in the order in which a desk takes them. */
@@ -77,7 +79,9 @@ export const caseBody = (one: CaseData, session: Session, zone: string): Html =>
           ${one.documents.map(
             (paper) =>
               html`<tr>
-                <th scope="row">${paper.receiptNumber}${paper.isCurrent ? '' : ' (no longer counts)'}</th>
+                <th scope="row">
+                  ${paper.file === null ? paper.receiptNumber : html`<a href="/cases/${one.id}/files/${paper.file}">${paper.receiptNumber}<span class="away">: download the file as it was received</span></a>`}${paper.isCurrent ? '' : ' (no longer counts)'}
+                </th>
                 <td>${paper.kind}</td>
                 <td>${timeWords(paper.receivedAt, zone)}, ${paper.channel}</td>
                 <td>${paper.sender}</td>
@@ -89,6 +93,7 @@ export const caseBody = (one: CaseData, session: Session, zone: string): Html =>
         </tbody>
       </table>
     </div>
+    ${givenSection(one, zone)}
     <h2>Facts</h2>
     <dl>
       ${one.facts.map(
@@ -140,10 +145,14 @@ const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): 
   return html`<h2>What you can do</h2>
     ${may('determine') ? postForm(session, `/cases/${one.id}/determine`, html`<p><button>${one.determination === null ? 'Determine' : 'Determine again'}</button></p>`) : ''}
     <ul>
-      ${one.decisions.filter(({ state }) => state === 'proposed').map(({ id, act, override }) => html`${may('confirm-act') ? link(`confirm?decision=${encodeURIComponent(id)}`, `Confirm: ${actWords(act)}`) : html`<li>Waits for a second person: ${actWords(act)}</li>`}${may('sign-override') && override !== null && !override.isSigned ? link(`sign-override?decision=${encodeURIComponent(id)}`, `Sign the departure: ${actWords(act)}`) : ''}`)}
+      ${openDisclosures(one, session).map(({ id, words }) => link(`disclosures/${id}`, words))}
+      ${proposedAlone(one).map(({ id, act, override }) => html`${may('confirm-act') ? link(`confirm?decision=${encodeURIComponent(id)}`, `Confirm: ${actWords(act)}`) : html`<li>Waits for a second person: ${actWords(act)}</li>`}${may('sign-override') && override !== null && !override.isSigned ? link(`sign-override?decision=${encodeURIComponent(id)}`, `Sign the departure: ${actWords(act)}`) : ''}`)}
       ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `Record that this was served: ${actWords(duty)} (to ${to})`)) : ''}
       ${may('serve-notice') ? link('notices', 'Make a notice') : ''}
-      ${may('respond-to-sender') ? link('respond', 'Record the answer to the sender') : ''}
+      ${may('propose-disclosure') ? link('disclose', 'Give information to an office') : ''}
+      ${may('respond-to-sender') ? html`${link('response', 'Make the letter to the sender')}${link('respond', 'Record the answer to the sender')}` : ''}
+      ${mayDo(session.actor.role, 'log-spoken-disclosure', undefined) ? link('spoken', 'Record that something was told by mouth') : ''}
+      ${mayDo(session.actor.role, 'check-sender', undefined) ? one.documents.filter(({ sender }) => sender !== 'confirmed').map(({ id, receiptNumber, sender }) => link(`call-back?document=${encodeURIComponent(id)}`, `Call the sender of ${receiptNumber} back (${sender})`)) : ''}
       ${may('settle-citizenship-claim') && one.standing === 'frozen' ? link('settle-claim', 'Answer the claim of citizenship') : ''}
       ${may('hand-over') && isConfirmed(one, 'transfer') ? link('hand-over', 'Hand the person over') : ''}
       ${may('record-release') ? link('release', 'Release') : ''}
@@ -151,8 +160,16 @@ const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): 
       ${may('record-outcome') ? link('outcome', 'Record what became of the request') : ''}
       ${may('close-case') && one.custody.end !== null ? link('close', 'Close the case') : ''}
       ${mayDo(session.actor.role, 'export-proof', undefined) ? link('bundle', 'Download the proof bundle of this case') : ''}
+      ${mayDo(session.actor.role, 'read-person-file', undefined) ? html`<li><a href="/people/${one.custody.person}">Everything held and sent about this person</a></li>` : ''}
     </ul>`;
 };
+
+/** What was proposed on its own: what a disclosure rests on is approved with it. */
+const proposedAlone = ({ decisions, disclosures }: CaseData): CaseData['decisions'] =>
+  decisions.filter(
+    ({ id, state }) =>
+      state === 'proposed' && !disclosures.some((each) => each.state === 'proposed' && each.decisions.includes(id)),
+  );
 
 const isConfirmed = (one: CaseData, act: string): boolean =>
   one.decisions.some((decision) => decision.act === act && decision.choice === 'act' && decision.state === 'confirmed');
@@ -194,15 +211,4 @@ const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) =>
     </details>
     ${isAsked && one.standing === 'open' && may('propose-act') ? html`<p><a href="/cases/${one.id}/do?act=${action}">Do it</a> or <a href="/cases/${one.id}/decline?act=${action}">decline it</a></p>` : ''}
   </section>`;
-};
-
-/** A value of a fact in one line. */
-const factWords = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if ('list' in value && Array.isArray(value.list))
-    return value.list.length === 0 ? 'none' : value.list.map(factWords).join('; ');
-  return Object.entries(value)
-    .map(([name, part]) => `${name} ${factWords(part)}`)
-    .join(', ');
 };

@@ -36,6 +36,7 @@ export const caseDataSchema = z.object({
   ),
   custody: z.object({
     id: z.string(),
+    person: z.string(),
     bookedAt: z.string(),
     otherGrounds: z.array(z.object({ id: z.string(), kind: z.string() })),
     end: z.object({ how: z.string(), at: z.string() }).nullable(),
@@ -50,6 +51,7 @@ export const caseDataSchema = z.object({
       receivedAt: z.string(),
       findings: z.array(z.object({ code: z.string(), field: z.string() })),
       sender: z.string(),
+      file: z.string().nullable(),
     }),
   ),
   determination: z
@@ -71,6 +73,38 @@ export const caseDataSchema = z.object({
       proposedBy: z.string(),
       holdEndsAt: z.string().nullable(),
       override: z.object({ reason: z.string(), isSigned: z.boolean() }).nullable(),
+    }),
+  ),
+  gate: z.array(
+    z.object({
+      field: z.string(),
+      act: z.string(),
+      verdict: z.string(),
+      why: z.string(),
+      cites: z.array(z.string()),
+      missing: z.array(z.object({ fact: z.string(), question: z.string() })),
+    }),
+  ),
+  disclosures: z.array(
+    z.object({
+      id: z.string(),
+      recipient: z.string(),
+      fields: z.array(z.string()),
+      decisions: z.array(z.string()),
+      state: z.string(),
+      proposedBy: z.string(),
+      proposedAt: z.string(),
+      sentAt: z.string().nullable(),
+    }),
+  ),
+  responses: z.array(
+    z.object({
+      document: z.string(),
+      says: z.string(),
+      channel: z.string(),
+      at: z.string(),
+      by: z.string(),
+      paper: z.string().nullable(),
     }),
   ),
   duties: z.array(

@@ -1,18 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Press } from '@holdpoint/papers';
 import type { Session } from '@holdpoint/store';
 import { type CaseStanding, mayDo } from '@holdpoint/desk';
 import { answerSchema } from '../../routes/answer-routes.ts';
 import { actWords } from '../words.ts';
 import { z } from 'zod';
+import { timeOfAct } from './earlier-on-paper.ts';
 import { actForm, type ActStep, type CaseAct, checkPage, missingOn, nextStep, stopPage } from './act-form.ts';
 import { answerPage } from './answer-page.ts';
-import { CASE_ACTS } from './case-acts.ts';
+import { CASE_ACTS, officeActs } from './case-acts.ts';
 import { caseBody } from './case-body.ts';
 import { type CaseData, caseDataSchema } from './case-data.ts';
 import { type FormValues, one as single } from '../field.ts';
-import type { Html } from '../html.ts';
 import { type PageContext, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { STEP_UP_MS } from '../../sign-on/session-limits.ts';
+import { addDisclosurePages } from '../disclosure/disclosure-pages.ts';
+import { addResponsePages } from '../disclosure/response-pages.ts';
+import { sendFile } from '../send-file.ts';
+import type { FindCase, ShowCase } from './case-page-parts.ts';
 import { takenPage } from './taken-page.ts';
 import { stepUpPage } from './step-up-page.ts';
 
@@ -23,6 +28,7 @@ const ACTIONS = [
   'transfer',
   'interview',
   'share-personal-information',
+  'share-status',
   'share-criminal-history',
   'give-copy-of-request',
   'give-consent-form',
@@ -30,13 +36,11 @@ const ACTIONS = [
 ];
 const RESERVED = ['form-token', 'form-key', 'step'];
 const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-type FindCase = (request: FastifyRequest, reply: FastifyReply) => Promise<[CaseData, Session] | undefined>;
-type ShowCase = (request: FastifyRequest, reply: FastifyReply, title: string, body: Html, one: CaseData) => unknown;
 const backSchema = z.looseObject({ back: z.string().max(500).default('') });
 const bundleSchema = z.object({ bundle: z.string() });
 
 /** A case, and a page for each thing that can be done to it. */
-export const addCasePages = (app: FastifyInstance, context: PageContext): void => {
+export const addCasePages = (app: FastifyInstance, context: PageContext, press: Press): void => {
   const { api, agency } = context;
   const found: FindCase = async (request, reply) => {
     const session = sessionOfRequest(request);
@@ -87,6 +91,11 @@ export const addCasePages = (app: FastifyInstance, context: PageContext): void =
       .header('content-disposition', `attachment; filename="case.bundle"`)
       .send(bundleSchema.parse(answer.body).bundle);
   });
+  app.get('/cases/:id/files/:sha256', { schema: { hide: true } }, async (request, reply) => {
+    const { id = '', sha256 = '' } = request.params as { id?: string; sha256?: string };
+    const file = await api.caseFile(sessionOfRequest(request).actor, id, sha256);
+    return file.ok ? sendFile(reply, file) : sendProblem(context, request, reply, file.problem);
+  });
   app.post('/cases/:id/determine', { schema: { hide: true } }, async (request, reply) => {
     const { id = '' } = request.params as { id?: string };
     const form = formSchema.parse(request.body);
@@ -107,7 +116,10 @@ export const addCasePages = (app: FastifyInstance, context: PageContext): void =
     await context.takeCase(session, one.id, true);
     return reply.redirect(back.startsWith(`/cases/${one.id}/`) ? back : `/cases/${one.id}`, 303);
   });
-  for (const act of CASE_ACTS) addActPages(app, act, found, show, context);
+  const offices = officeActs(() => context.agency.directory);
+  for (const act of [...CASE_ACTS, ...offices]) addActPages(app, act, found, show, context);
+  addDisclosurePages(app, context, { found, show, press });
+  addResponsePages(app, context, { found, show, press });
 };
 
 const addActPages = (
@@ -171,8 +183,17 @@ const addActPages = (
     const from: ActStep = at === 'ask' ? { at, page } : { at: at === 'stop' ? 'stop' : 'check' };
     const next = nextStep(act, one, values, from);
     if (next.at !== 'do') return shown(request, reply, one, values, next);
+    const done = timeOfAct(values, agency, clock);
+    if (!done.ok)
+      return show(
+        request,
+        reply.code(422),
+        `Error: ${act.title}`,
+        checkPage(act, one, session, values, done.faults),
+        one,
+      );
     const { path: to, body } = act.send(one, values);
-    const answer = await api.post(session.actor, to, body, single(form['form-key']));
+    const answer = await api.post(session.actor, to, { ...body, ...done.at }, single(form['form-key']));
     if (answer.ok) {
       await context.leaveCase(session, one.id);
       return reply.redirect(`/cases/${one.id}`, 303);

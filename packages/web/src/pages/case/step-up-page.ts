@@ -4,7 +4,7 @@ import { type FormValues, one as single } from '../field.ts';
 import { html, type Html } from '../html.ts';
 
 /** What an act is about, as far as it may stand in an address: numbers of the desk's own, never what somebody typed. */
-const KEYS = ['act', 'decision'];
+const KEYS = ['act', 'decision', 'disclosure', 'paper'];
 
 /** The way to a fresh second factor and back to the act that takes one (ASVS 7.5.3). */
 export const stepUpPage = (act: CaseAct, one: CaseData, values: FormValues): Html => {

@@ -7,6 +7,8 @@ import type { ToldTime } from './intake-draft.ts';
 import { oneOf, type Sent } from './step.ts';
 
 const TWICE = 'twice';
+/** What the controls of a time are called. */
+export const TIME_NAMES = ['day', 'time', TWICE] as const;
 const FUTURE: Fault = { field: 'day', says: 'this lies in the future: enter when it was' };
 
 /** A time of the past as a person tells it, in the agency's own zone: the instant, or what is wrong with it. */

@@ -1,7 +1,6 @@
 import type { CaseAct } from '../act-form.ts';
 import { one as single } from '../../field.ts';
 import { html } from '../../html.ts';
-import { AT, withAt } from './common.ts';
 
 /** Claims of citizenship: raised by anybody at once, answered by a commander or counsel. */
 export const CLAIM_ACTS: readonly CaseAct[] = [
@@ -36,16 +35,15 @@ export const CLAIM_ACTS: readonly CaseAct[] = [
           ],
         },
         { name: 'words', label: 'What was said or seen', isOptional: true, isLong: true },
-        AT,
       ],
     ],
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/citizenship-claims`,
-      body: withAt(values, {
+      body: {
         raisedBy: single(values.raisedBy),
         isCredible: values.isCredible === 'yes',
         ...(single(values.words) === '' ? {} : { words: single(values.words) }),
-      }),
+      },
     }),
   },
   {
@@ -65,12 +63,11 @@ export const CLAIM_ACTS: readonly CaseAct[] = [
           ],
         },
         { name: 'reason', label: 'On what this rests', isLong: true },
-        AT,
       ],
     ],
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/citizenship-claims/settlements`,
-      body: withAt(values, { how: single(values.how), reason: single(values.reason) }),
+      body: { how: single(values.how), reason: single(values.reason) },
     }),
     interruption: (_, values) =>
       values.how === 'proven'

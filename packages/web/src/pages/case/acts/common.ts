@@ -1,22 +1,11 @@
 import type { CaseData } from '../case-data.ts';
-import { type Field, type FormValues, one as single } from '../../field.ts';
+import type { Field } from '../../field.ts';
 import { html } from '../../html.ts';
 
 export const same = (values: readonly string[]): readonly (readonly [string, string])[] =>
   values.map((each) => [each, each]);
 
 export const YES: readonly (readonly [string, string])[] = [['yes', 'Yes, by me']];
-
-/** The time of something that was done on paper before it is entered here. */
-export const AT: Field = {
-  name: 'at',
-  label: 'When it was done, if it was done on paper before',
-  hint: 'With the offset, such as 2026-12-01T03:10-08:00. Leave it empty if it is done now.',
-  isOptional: true,
-};
-
-export const withAt = (values: FormValues, body: object): object =>
-  single(values.at) === '' ? body : { ...body, at: single(values.at) };
 
 export const answerFor = (one: CaseData, act: string) =>
   one.determination?.answers.find(({ action }) => action === act);

@@ -3,7 +3,7 @@ import type { CaseAct } from '../act-form.ts';
 import type { CaseData } from '../case-data.ts';
 import { many, one as single } from '../../field.ts';
 import { html, type Html } from '../../html.ts';
-import { answerFor, AT, identityFields, lawSays, same, withAt } from './common.ts';
+import { answerFor, identityFields, lawSays, same } from './common.ts';
 
 const SEEN = [
   ['visible', 'Visible'],
@@ -67,17 +67,16 @@ export const CUSTODY_ACTS: readonly CaseAct[] = [
               { name: 'reason', label: 'Why custody ends', options: same(RELEASE_REASONS) },
             ],
           ]),
-      [AT],
     ],
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/releases`,
-      body: withAt(values, {
+      body: {
         how: single(values.how),
         ...(single(values.reason) === '' ? {} : { reason: single(values.reason) }),
         ...(many(values.compared).length === 0
           ? {}
           : { identified: { compared: many(values.compared), picture: single(values.picture) } }),
-      }),
+      },
     }),
     isDangerous: true,
   },
@@ -116,13 +115,12 @@ export const CUSTODY_ACTS: readonly CaseAct[] = [
                 },
               ]),
           { name: 'place', label: 'Where', hint: 'Such as: release door, sally port.' },
-          AT,
         ],
       ];
     },
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/hand-overs`,
-      body: withAt(values, {
+      body: {
         place: single(values.place),
         officers: [
           {
@@ -135,7 +133,7 @@ export const CUSTODY_ACTS: readonly CaseAct[] = [
         ],
         papersShown: many(values.papersShown),
         identified: { compared: many(values.compared), picture: single(values.picture) },
-      }),
+      },
     }),
     isDangerous: true,
     needsStepUp: true,
@@ -148,10 +146,10 @@ export const CUSTODY_ACTS: readonly CaseAct[] = [
     title: 'Another ground of custody',
     button: 'Record it',
     intro: () => html`<p>A ground of its own keeps somebody here. An immigration request is never one.</p>`,
-    pages: () => [[{ name: 'kind', label: 'What it is', options: same(GROUND_KINDS) }, AT]],
+    pages: () => [[{ name: 'kind', label: 'What it is', options: same(GROUND_KINDS) }]],
     send: (one, values) => ({
       path: `/v1/custodies/${one.custody.id}/grounds`,
-      body: withAt(values, { change: 'add', kind: single(values.kind) }),
+      body: { change: 'add', kind: single(values.kind) },
     }),
   },
   {
@@ -162,10 +160,10 @@ export const CUSTODY_ACTS: readonly CaseAct[] = [
       html`<p>
         <strong>${one.custody.otherGrounds.find(({ id }) => id === single(values.ground))?.kind ?? ''}</strong>
       </p>`,
-    pages: () => [[{ name: 'how', label: 'How it ended', hint: 'Such as: dismissed, recalled by the court.' }, AT]],
+    pages: () => [[{ name: 'how', label: 'How it ended', hint: 'Such as: dismissed, recalled by the court.' }]],
     send: (one, values) => ({
       path: `/v1/custodies/${one.custody.id}/grounds`,
-      body: withAt(values, { change: 'end', ground: single(values.ground), how: single(values.how) }),
+      body: { change: 'end', ground: single(values.ground), how: single(values.how) },
     }),
   },
   {
@@ -173,10 +171,10 @@ export const CUSTODY_ACTS: readonly CaseAct[] = [
     title: 'Free to go but for the request',
     button: 'Record it',
     intro: () => html`<p>From this time on only a request could keep the person, and clocks run from it.</p>`,
-    pages: () => [[{ name: 'reason', label: 'Why', options: same(RELEASE_REASONS) }, AT]],
+    pages: () => [[{ name: 'reason', label: 'Why', options: same(RELEASE_REASONS) }]],
     send: (one, values) => ({
       path: `/v1/custodies/${one.custody.id}/grounds`,
-      body: withAt(values, { change: 'eligible', reason: single(values.reason) }),
+      body: { change: 'eligible', reason: single(values.reason) },
     }),
   },
 ];

@@ -1,10 +1,10 @@
-import { CHANNELS, OUTCOMES } from '@holdpoint/desk';
+import { CHANNELS, OUTCOMES, RESPONSES } from '@holdpoint/desk';
 import type { CaseAct } from '../act-form.ts';
 import type { CaseData } from '../case-data.ts';
 import { type FormValues, one as single } from '../../field.ts';
 import { html } from '../../html.ts';
 import { actWords, answerWords } from '../../words.ts';
-import { AT, same, withAt } from './common.ts';
+import { same } from './common.ts';
 
 const missingFact = (one: CaseData, values: FormValues) =>
   one.determination?.answers.flatMap(({ missing }) => missing).find(({ fact }) => fact === single(values.fact));
@@ -26,17 +26,16 @@ export const RECORD_ACTS: readonly CaseAct[] = [
         [
           { name: 'value', label: 'The answer', ...(options.length === 0 ? {} : { options }) },
           { name: 'source', label: 'Who or which record says so' },
-          AT,
         ],
       ];
     },
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/facts`,
-      body: withAt(values, {
+      body: {
         fact: single(values.fact),
         value: single(values.value),
         source: single(values.source),
-      }),
+      },
     }),
   },
   {
@@ -64,19 +63,18 @@ export const RECORD_ACTS: readonly CaseAct[] = [
             ['not served', 'Not served'],
           ],
         },
-        AT,
       ],
     ],
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/notices`,
-      body: withAt(values, {
+      body: {
         duty: single(values.duty),
         to: single(values.to),
         language: single(values.language),
         readAloud: values.readAloud === 'yes',
         result: single(values.result),
         ...(single(values.paper) === '' ? {} : { paper: single(values.paper) }),
-      }),
+      },
     }),
   },
   {
@@ -94,25 +92,19 @@ export const RECORD_ACTS: readonly CaseAct[] = [
         {
           name: 'says',
           label: 'What it says',
-          options: same([
-            'received and under review',
-            'will comply',
-            'declined',
-            'not in custody here',
-            'form not complete',
-          ]),
+          options: same(RESPONSES),
         },
         { name: 'channel', label: 'How it was sent', options: same(CHANNELS) },
-        AT,
       ],
     ],
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/responses`,
-      body: withAt(values, {
+      body: {
         document: single(values.document),
         says: single(values.says),
         channel: single(values.channel),
-      }),
+        ...(single(values.paper) === '' ? {} : { paper: single(values.paper) }),
+      },
     }),
   },
   {
@@ -120,10 +112,10 @@ export const RECORD_ACTS: readonly CaseAct[] = [
     title: 'Record what became of the request',
     button: 'Record it',
     intro: () => html`<p>In the words that the agency’s reports use.</p>`,
-    pages: () => [[{ name: 'outcome', label: 'What became of it', options: same(OUTCOMES) }, AT]],
+    pages: () => [[{ name: 'outcome', label: 'What became of it', options: same(OUTCOMES) }]],
     send: (one, values) => ({
       path: `/v1/cases/${one.id}/outcomes`,
-      body: withAt(values, { outcome: single(values.outcome) }),
+      body: { outcome: single(values.outcome) },
     }),
   },
   {
