@@ -12,6 +12,12 @@ const ACTS: Readonly<Record<string, string>> = {
   'give-consent-form': 'Give the consent form before an interview',
   'notify-person': 'Tell the person',
   'notify-attorney': 'Tell the attorney or designee',
+  'notify-court': 'Tell the court',
+  'make-record': 'Keep the record',
+  report: 'Report',
+  'hold-community-forum': 'Hold the community forum',
+  'give-consular-notice': 'Give the consular notice',
+  'allow-telephone-calls': 'Allow the telephone calls',
 };
 
 export const actWords = (action: string): string => ACTS[action] ?? action.replaceAll('-', ' ');

@@ -139,6 +139,15 @@ const CLASS_OF: Readonly<Record<string, string>> = {
   'call counsel': 'ask',
 };
 
+/** Duties that are done by giving somebody a paper or telling them. */
+const SERVED: ReadonlySet<string> = new Set([
+  'give-copy-of-request',
+  'give-consent-form',
+  'notify-person',
+  'notify-attorney',
+  'notify-court',
+]);
+
 const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): Html => {
   const link = (path: string, words: string) => html`<li><a href="/cases/${one.id}/${path}">${words}</a></li>`;
   const owed = one.duties.filter(({ isDone }) => !isDone);
@@ -147,7 +156,7 @@ const toDo = (one: CaseData, session: Session, may: (act: DeskAct) => boolean): 
     <ul>
       ${openDisclosures(one, session).map(({ id, words }) => link(`disclosures/${id}`, words))}
       ${proposedAlone(one).map(({ id, act, override }) => html`${may('confirm-act') ? link(`confirm?decision=${encodeURIComponent(id)}`, `Confirm: ${actWords(act)}`) : html`<li>Waits for a second person: ${actWords(act)}</li>`}${may('sign-override') && override !== null && !override.isSigned ? link(`sign-override?decision=${encodeURIComponent(id)}`, `Sign the departure: ${actWords(act)}`) : ''}`)}
-      ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `Record that this was served: ${actWords(duty)} (to ${to})`)) : ''}
+      ${may('serve-notice') ? owed.map(({ duty, to }) => link(`notice?duty=${duty}&to=${encodeURIComponent(to)}`, `${SERVED.has(duty) ? 'Record that this was served' : 'Record that this was done'}: ${actWords(duty)} (${to})`)) : ''}
       ${may('serve-notice') ? link('notices', 'Make a notice') : ''}
       ${may('propose-disclosure') ? link('disclose', 'Give information to an office') : ''}
       ${may('respond-to-sender') ? html`${link('response', 'Make the letter to the sender')}${link('respond', 'Record the answer to the sender')}` : ''}
