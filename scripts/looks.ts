@@ -7,5 +7,8 @@ interface Look {
 const WIDE: Look = { colorScheme: 'light', width: 1280 };
 const NARROW: Look = { colorScheme: 'dark', width: 320 };
 
-/** The looks in which tests in a browser hold each page: by day at a desk; in the long run, which sets HOLDPOINT_LOOKS=all, at night on a telephone too. */
-export const LOOKS: readonly Look[] = process.env.HOLDPOINT_LOOKS === 'all' ? [WIDE, NARROW] : [WIDE];
+/** Whether this is the long run, `npm run test:long`, which sets HOLDPOINT_LONG. */
+export const IS_LONG = process.env.HOLDPOINT_LONG === 'yes';
+
+/** The looks in which tests in a browser hold each page: by day at a desk; in the long run at night on a telephone too. */
+export const LOOKS: readonly Look[] = IS_LONG ? [WIDE, NARROW] : [WIDE];

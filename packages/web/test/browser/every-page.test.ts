@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOOKS } from '../../../../scripts/looks.ts';
+import { IS_LONG, LOOKS } from '../../../../scripts/looks.ts';
 import { crawl, walk } from './crawl.ts';
 import { type BrowserDesk, startBrowserDesk } from './desk-browser.ts';
 import { sound } from './pages-of.ts';
@@ -16,7 +16,6 @@ afterAll(async () => {
   await desk?.end();
 });
 
-const IS_LONG = process.env.HOLDPOINT_LOOKS === 'all';
 const ROLES = IS_LONG
   ? ['clerk', 'second-person', 'watch-commander', 'counsel', 'records-auditor', 'oversight', 'administrator']
   : ['watch-commander'];
