@@ -133,6 +133,11 @@ describe('a session', () => {
     expect((await app.inject({ url: '/board', headers })).headers.location).toBe('/locked');
   });
 
+  it('ASVS 7.4.1: tells an open board that its session is over, so that it asks no more', async () => {
+    const listening = await app.inject({ url: '/board/events', headers: { cookie: '__Host-desk=gone' } });
+    expect([listening.statusCode, listening.body]).toEqual([204, '']);
+  });
+
   it('ASVS 7.3.2: lasts twelve hours at most, used or not', async () => {
     const headers = await signedOn('clerk');
     const start = api.service.clock.now();

@@ -154,6 +154,8 @@ export const guardPages = (app: FastifyInstance, context: PageContext, { store, 
     const isPresent = !UNATTENDED.has(path) && !('auto' in z.looseObject({}).parse(request.query));
     request.session = token === undefined ? undefined : await sessionOf(store, token, clock.now(), LIMITS, isPresent);
     if (OUTSIDE.has(path)) return undefined;
+    // What listens for changes is told to stop; the page it stands on leads out by itself.
+    if (request.session === undefined && path === EVENTS) return reply.code(204).send();
     if (request.session === undefined) return reply.redirect(token === undefined ? '/sign-in' : '/locked', 303);
     if (!request.session.isNoticed && path !== '/use-notice' && path !== '/sign-out')
       return reply.redirect('/use-notice', 303);
@@ -169,6 +171,8 @@ export const guardPages = (app: FastifyInstance, context: PageContext, { store, 
   });
 };
 
+/** Where an open board listens for changes. */
+const EVENTS = '/board/events';
 /** What a page asks for by itself: no sign that anybody is there. */
-const UNATTENDED: ReadonlySet<string> = new Set(['/locked', '/board/events']);
+const UNATTENDED: ReadonlySet<string> = new Set(['/locked', EVENTS]);
 const OUTSIDE: ReadonlySet<string> = new Set(['/sign-in', '/sign-in/callback', '/signed-out', '/locked']);

@@ -1,9 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { Engine, instantOf, loadForms, loadPacks, readPackFolders, VOCABULARY } from '@holdpoint/engine';
-import { SAMPLE_SIZE, startService } from '@holdpoint/web';
+import { openData, SAMPLE_SIZE, startService } from '@holdpoint/web';
 import { findBrowser } from '../../../../scripts/browser.mjs';
 
 export { violationsOf } from '../../../../scripts/axe.ts';
@@ -37,13 +39,14 @@ export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<Browse
     if (instant === undefined) throw new Error('no instant');
     return instant;
   };
+  const data = await openData({ folder });
   const service = await startService({
     folder,
     port: 0,
     engine: new Engine(loadPacks(VOCABULARY, law, { examples: false }).packs),
     forms: loadForms(VOCABULARY, law).forms,
     clock: { now },
-    databaseUrl: undefined,
+    databaseUrl: data.ownerUrl,
     lawTexts: () => ({ packs: loadPacks(VOCABULARY, law, { examples: true }).packs, folders: law }),
     ...(isFilled ? { sample: SAMPLE_SIZE } : {}),
   });
@@ -52,7 +55,21 @@ export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<Browse
     // As root, in a container, Chromium has no sandbox of its own to stand in; it opens only the pages of this test.
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
+  const owner = new Client({ connectionString: data.ownerUrl });
+  await owner.connect();
+  const sessionOf = async (subject: string): Promise<string> => {
+    const token = randomBytes(32).toString('base64url');
+    const [hash, at] = [createHash('sha256').update(token).digest(), new Date(now())];
+    await owner.query("select set_config('holdpoint.role', 'keeper', false)");
+    await owner.query(
+      `insert into session (token_hash, agency, subject, form_token, signed_on_at, seen_at, notice_at) values ($1, $2, $3, $4, $5, $5, $5)`,
+      [hash, data.agency.id, subject, randomBytes(32).toString('base64url'), at],
+    );
+    return token;
+  };
   const complaints: string[] = [];
+  // The first to sign on does it page by page; those after come in by the same door without the pages before it.
+  let isFirst = true;
   const as = async (role: string, look: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext(look);
     const page = await context.newPage();
@@ -63,10 +80,17 @@ export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<Browse
     page.on('request', (request) => {
       if (!request.url().startsWith(service.url)) complaints.push(`asked ${request.url()}`);
     });
-    await page.goto(service.url);
-    await page.selectOption('#user', `sample-${role}`);
-    await page.getByRole('button', { name: 'Sign on' }).click();
-    await page.getByRole('button', { name: 'I understand' }).click();
+    if (isFirst) {
+      isFirst = false;
+      await page.goto(service.url);
+      await page.selectOption('#user', `sample-${role}`);
+      await page.getByRole('button', { name: 'Sign on' }).click();
+      await page.getByRole('button', { name: 'I understand' }).click();
+    } else {
+      const token = await sessionOf(`sample-${role}`);
+      await context.addCookies([{ name: 'desk', value: token, url: service.url }]);
+      await page.goto(service.url);
+    }
     await page.waitForURL(/\/(board|admin)$/);
     return page;
   };
@@ -81,6 +105,8 @@ export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<Browse
     end: async () => {
       await browser.close();
       await service.stop();
+      await owner.end();
+      await data.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -12,8 +12,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  expect(desk?.complaints ?? []).toEqual([]);
   await desk?.end();
+  expect(desk?.complaints ?? []).toEqual([]);
 });
 
 const ROLES = IS_LONG

@@ -24,8 +24,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  expect(desk?.complaints ?? []).toEqual([]);
   await desk?.end();
+  expect(desk?.complaints ?? []).toEqual([]);
 });
 
 describe('taking a paper in', () => {

@@ -13,8 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  expect(desk?.complaints ?? []).toEqual([]);
   await desk?.end();
+  expect(desk?.complaints ?? []).toEqual([]);
 });
 
 const PDF = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a letter as it came') };

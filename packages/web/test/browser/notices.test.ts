@@ -15,8 +15,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  expect(desk?.complaints ?? []).toEqual([]);
   await desk?.end();
+  expect(desk?.complaints ?? []).toEqual([]);
 });
 
 /** A case of the board in which a notice is still owed. */
