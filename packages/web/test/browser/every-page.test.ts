@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IS_LONG, LOOKS } from '../../../../scripts/looks.ts';
 import { crawl, walk } from './crawl.ts';
 import { type BrowserDesk, startBrowserDesk } from './desk-browser.ts';
-import { sound } from './pages-of.ts';
+import { fits, sound } from './pages-of.ts';
 
 let desk: BrowserDesk;
 
@@ -50,14 +50,17 @@ describe('every page that links lead to', () => {
         javaScriptEnabled: hasScript,
       };
       const page = await desk.as(role, look);
-      const shapes = await crawl(page, holdUp);
+      const shapes = await crawl(page, holdUp(hasScript));
       expect(shapes).toEqual(expect.arrayContaining([...(MUST_REACH[role] ?? [])]));
     },
     600_000,
   );
 });
 
-const holdUp = async (page: Page): Promise<void> => {
-  await sound(page);
-  expect([page.url(), await walk(page)]).toEqual([page.url(), { ringless: [], missed: 0 }]);
-};
+const holdUp =
+  (hasScript: boolean) =>
+  async (page: Page): Promise<void> => {
+    // axe is a script itself and waits for ever where a page may run none; what it looks at is the same page either way.
+    await (hasScript ? sound(page) : fits(page));
+    expect([page.url(), await walk(page)]).toEqual([page.url(), { ringless: [], missed: 0 }]);
+  };

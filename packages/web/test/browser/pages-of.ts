@@ -14,6 +14,11 @@ export const visit = async (page: Page, url: string, name?: string): Promise<voi
 /** Whether a page as it stands is sound: nothing that axe objects to, and no scrolling sideways. */
 export const sound = async (page: Page): Promise<void> => {
   expect([page.url(), await violationsOf(page)]).toEqual([page.url(), []]);
+  await fits(page);
+};
+
+/** Whether a page as it stands does not scroll sideways. */
+export const fits = async (page: Page): Promise<void> => {
   const [wide = 0, width = 0] = z
     .array(z.number())
     .parse(await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]'));

@@ -51,7 +51,7 @@ export const boardBody = (board: Board, session: Session): Html => {
             release never waits for the request.
           </p>`
     }
-    <div class="scroll">
+    <div class="scroll" role="region" aria-label="Board" tabindex="0">
       <table>
         <caption>
           ${search === undefined ? `${VIEW_WORDS[board.view]}: ${board.counts[board.view] ?? items.length}` : 'Found'},

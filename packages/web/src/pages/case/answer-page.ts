@@ -27,7 +27,7 @@ export const answerPage = (one: CaseData, answer: CaseAnswer, view: AnswerView, 
     ${reversals(view)}
     <h2>How it changes over time</h2>
     <p>If no fact changes. What is dated later is not foreseen.</p>
-    <div class="scroll">
+    <div class="scroll" role="region" aria-label="Over time" tabindex="0">
       <table>
         <caption>
           ${actWords(view.action)}, by day

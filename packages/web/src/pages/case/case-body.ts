@@ -30,7 +30,7 @@ export const caseBody = (one: CaseData, session: Session, zone: string): Html =>
     ${
       one.decisions.length === 0
         ? html`<p>None.</p>`
-        : html`<div class="scroll">
+        : html`<div class="scroll" role="region" aria-label="Decisions" tabindex="0">
             <table>
               <caption>
                 What was decided
@@ -61,7 +61,7 @@ export const caseBody = (one: CaseData, session: Session, zone: string): Html =>
           </div>`
     }
     <h2>Papers</h2>
-    <div class="scroll">
+    <div class="scroll" role="region" aria-label="Papers" tabindex="0">
       <table>
         <caption>
           Documents received
