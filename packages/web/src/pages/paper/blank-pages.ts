@@ -16,7 +16,11 @@ export const addBlankPages = (app: FastifyInstance, context: PageContext, press:
   };
   app.get('/paper', { schema: { hide: true } }, async (request, reply) => {
     const { paperInstruction } = context.agency;
-    const mayAdopt = mayDo(sessionOfRequest(request).actor.role, 'adopt-paper-instruction', undefined);
+    const { role } = sessionOfRequest(request).actor;
+    const mayAdopt = mayDo(role, 'adopt-paper-instruction', undefined);
+    const intake = mayDo(role, 'receive-document', undefined)
+      ? html`<a href="/intake">New document</a>`
+      : html`New document`;
     const body = html`<h1>Paper forms</h1>
       <p>
         For when the system is down. Print some of each now and keep them at the desk: when they are needed, this page
@@ -43,9 +47,8 @@ export const addBlankPages = (app: FastifyInstance, context: PageContext, press:
       </ul>
       <h2>Entering it afterwards</h2>
       <p>
-        When the system is back, enter each sheet: a request by <a href="/intake">New document</a>, and every act from
-        its case. Before an act is done, open “This happened earlier, on paper” and give the day and the time on the
-        sheet. Both times are kept.
+        When the system is back, enter each sheet: a request by ${intake}, and every act from its case. Before an act is
+        done, open “This happened earlier, on paper” and give the day and the time on the sheet. Both times are kept.
       </p>`;
     return sendPage(context, request, reply, 'Paper forms', body);
   });
