@@ -19,7 +19,8 @@ export type BriefAnswer = Pick<ActionAnswer, 'action' | 'answer' | 'by' | 'layer
 
 /** The answer for one action on facts that are read and enriched, told in short: for tables over many laws or cases. */
 export const decideBriefly = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): BriefAnswer => {
-  const { answer, by, own, found, on } = decideAlone(schema, plan, facts, action);
+  const { answer, own, found, on } = decideAlone(schema, plan, facts, action);
+  const by = decidingRules(own, found, answer, on);
   return { action, answer, by, layers: layerAnswers(plan.slice, own, found, on) };
 };
 
@@ -39,13 +40,13 @@ const decideAlone = (schema: FactSchema, plan: Plan, facts: Facts, action: Actio
   const own = plan.forAction(action);
   const { found, given: decidedOn } = underEachValue(schema, own, given);
   const on: Evaluation = { ...decidedOn, norms: found.active };
-  const answer = answerOf(found.verdict);
-  return { given, own, found, on, answer, by: decidingRules(own, found, answer, on) };
+  return { given, own, found, on, answer: answerOf(found.verdict) };
 };
 
 /** Answers for one action on facts that are read and enriched. Pure: the same facts and law give the same answer. */
 export const decideAction = (schema: FactSchema, plan: Plan, facts: Facts, action: Action): ActionAnswer => {
-  const { given, own, found, on, answer, by } = decideAlone(schema, plan, facts, action);
+  const { given, own, found, on, answer } = decideAlone(schema, plan, facts, action);
+  const by = decidingRules(own, found, answer, on);
   const missing =
     answer === 'conditional'
       ? missingFacts(schema, own, found, on, (other) => interpret(own, { ...given, facts: other }).verdict)

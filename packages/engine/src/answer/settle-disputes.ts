@@ -9,7 +9,7 @@ const MOST = 64;
 
 /** The facts with every dispute settled in every way; the facts alone where nothing is disputed or too much is. */
 export const settleDisputes = (schema: FactSchema, facts: FactsLike): readonly FactsLike[] => {
-  if (!hasDispute(schema, facts)) return [facts];
+  if (!hasDispute(facts)) return [facts];
   let cases: readonly FactsLike[] = [facts];
   for (const { key, perAction } of schema.facts) {
     cases = perAction === true ? settleEach(cases, key) : settle(cases, key);
@@ -25,10 +25,12 @@ export const settleDisputes = (schema: FactSchema, facts: FactsLike): readonly F
   return cases;
 };
 
-const hasDispute = (schema: FactSchema, facts: FactsLike): boolean =>
-  schema.facts.some(({ key, perAction }) =>
-    perAction === true ? isDisputedWithin(facts[key]) : facts[key] instanceof Disputed,
-  ) || schema.lists.some(({ key }) => ((facts[key] ?? []) as readonly Item[]).some(isDisputedWithin));
+/** Facts that are there are few beside all that could be asked. */
+const hasDispute = (facts: FactsLike): boolean =>
+  Object.values(facts).some(
+    (value) =>
+      value instanceof Disputed || isDisputedWithin(value) || (Array.isArray(value) && value.some(isDisputedWithin)),
+  );
 
 const isDisputedWithin = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).some((part) => part instanceof Disputed);

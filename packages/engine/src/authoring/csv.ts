@@ -16,6 +16,17 @@ export interface CsvSplitter {
   readonly open: () => { readonly line: number; readonly length: number };
 }
 
+const [QUOTE, COMMA, NEWLINE, RETURN] = [34, 44, 10, 13];
+
+/** Where the next character stands that may end a cell or a row, or quote one; the end of the text where none does. */
+const nextMark = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === COMMA || char === QUOTE || char === NEWLINE || char === RETURN) return at;
+  }
+  return text.length;
+};
+
 /** Splits CSV text (RFC 4180, quoted fields allowed) into rows of cells; blank lines are left out. */
 export const csvSplitter = (): CsvSplitter => {
   let [line, start, length] = [1, 1, 0];
@@ -35,20 +46,21 @@ export const csvSplitter = (): CsvSplitter => {
     if (row.length > 1 || row[0] !== '' || mark.isUnclosed) rows.push({ line: start, cells: row, ...mark });
     [row, start, length] = [[], line, 0];
   };
-  const readPlain = (char: string, rows: CsvRow[]): void => {
-    if (char === '"' && cell === '') isQuoted = true;
-    else if (char === ',') endCell();
-    else if (char === '\n') endRow(rows, {});
-    else if (char !== '\r') cell += char;
+  const readPlain = (char: number, rows: CsvRow[]): void => {
+    if (char === QUOTE) {
+      if (cell === '') isQuoted = true;
+      else cell += '"';
+    } else if (char === COMMA) endCell();
+    else if (char === NEWLINE) endRow(rows, {});
   };
-  const readQuoted = (char: string, rows: CsvRow[]): void => {
-    if (char === '"') {
-      if (isQuoteSeen) cell += char;
+  const readQuoted = (char: number, rows: CsvRow[]): void => {
+    if (char === QUOTE) {
+      if (isQuoteSeen) cell += '"';
       isQuoteSeen = !isQuoteSeen;
     } else if (isQuoteSeen) {
       [isQuoted, isQuoteSeen] = [false, false];
       readPlain(char, rows);
-    } else cell += char;
+    } else cell += String.fromCharCode(char);
   };
 
   return {
@@ -56,8 +68,18 @@ export const csvSplitter = (): CsvSplitter => {
       const rows: CsvRow[] = [];
       const body = isFirst && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
       if (text !== '') isFirst = false;
-      for (const char of body) {
-        if (char === '\n') line += 1;
+      for (let at = 0; at < body.length; at++) {
+        // What stands between two marks is taken in one piece.
+        const end = nextMark(body, at);
+        if (end > at) {
+          if (isQuoteSeen) [isQuoted, isQuoteSeen] = [false, false];
+          cell += body.slice(at, end);
+          length += end - at;
+          at = end;
+        }
+        if (at >= body.length) break;
+        const char = body.charCodeAt(at);
+        if (char === NEWLINE) line += 1;
         length += 1;
         if (isQuoted) readQuoted(char, rows);
         else readPlain(char, rows);

@@ -9,10 +9,10 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** The day number of an ISO date such as `2026-03-02`, or `undefined` where the text is no real calendar day. */
 export const parseDay = (text: string): Day | undefined => {
   if (!ISO_DAY.test(text)) return undefined;
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  const milliseconds = Date.UTC(year, month - 1, day);
-  const number = milliseconds / 86_400_000;
-  return formatDay(number) === text ? number : undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.getTime() / 86_400_000 : undefined;
 };
 
 /** The ISO date of a day number. */

@@ -30,7 +30,7 @@ export const COLUMNS = ['prepare_date', 'detainer_type', 'detention_facility', '
 export const hasHeader = (text: string): boolean =>
   text
     .replace(/^\uFEFF/, '')
-    .slice(0, lineEnd(text, 0))
+    .slice(0, endOfLine(text, 0))
     .trim() === COLUMNS.join(',');
 
 /** Which names the reference tables know; a row with another is not read. */
@@ -50,18 +50,26 @@ export const countRows = (text: string, known: KnownNames): RowsCounted => {
   const bad: BadRow[] = [];
   let rows = 0;
   let row = 1;
-  for (let start = nextLine(text, 0); start < text.length; start = nextLine(text, start)) {
-    const end = lineEnd(text, start);
+  let lastRest: string | undefined;
+  let group: RowGroup | readonly string[] = [];
+  let newline = endOfLine(text, 0);
+  for (let start = newline + 1; start < text.length; start = newline + 1) {
+    newline = endOfLine(text, start);
+    const end = withoutReturn(text, newline);
     row += 1;
     if (end === start) continue;
     rows += 1;
     const comma = text.indexOf(',', start);
     const dayText = text.slice(start, comma < 0 || comma > end ? end : comma);
     const rest = comma < 0 || comma > end ? '' : text.slice(comma + 1, end);
-    let group = byRest.get(rest);
-    if (group === undefined) byRest.set(rest, (group = groupOf(rest, known, groups)));
-    if (!days.has(dayText)) days.set(dayText, parseDay(dayText));
-    const day = days.get(dayText);
+    // Rows of one place often stand together, and to compare costs less than to look up.
+    if (rest !== lastRest) {
+      group = byRest.get(rest) ?? groupOf(rest, known, groups);
+      byRest.set(rest, group);
+      lastRest = rest;
+    }
+    let day = days.get(dayText);
+    if (day === undefined) days.set(dayText, (day = parseDay(dayText)));
     if (day === undefined || !('form' in group)) {
       const faults = 'form' in group ? [] : group;
       const dayFault = day === undefined ? [`prepare_date: found "${dayText}"; write a day as YYYY-MM-DD`] : [];
@@ -71,35 +79,37 @@ export const countRows = (text: string, known: KnownNames): RowsCounted => {
   return { rows, groups: [...groups.values()], bad };
 };
 
-/** What the part of a line after the day says, or the faults in it. */
+/** What the part of a line after the day says, or the faults in it. A text without quotes is taken apart only where it is new but for the lift reason. */
 const groupOf = (rest: string, names: KnownNames, groups: Map<string, RowGroup>): RowGroup | readonly string[] => {
-  const cells = rest.includes('"') ? (parseCsv(rest)[0] ?? []) : rest.split(',');
+  const isPlain = !rest.includes('"');
+  const known = isPlain ? groups.get(rest.slice(0, Math.max(0, rest.lastIndexOf(',')))) : undefined;
+  if (known !== undefined) return known;
+  const cells = isPlain ? rest.split(',') : (parseCsv(rest)[0] ?? []);
   if (cells.length !== COLUMNS.length - 1) {
     return [`columns: found ${cells.length + 1}; expected ${COLUMNS.join(', ')}; check commas and quotes`];
   }
-  const [form = '', facility = '', state = '', city = ''] = cells;
-  const faults = [
-    ...(names.form(form) ? [] : [`detainer_type: found "${form}"; add the name to law/us/tables/form-names.csv`]),
-    ...(state === '' || names.state(state)
-      ? []
-      : [`state: found "${state}"; write its full name as in law/us/tables/jurisdictions.csv`]),
-  ];
+  const faults = faultsOf(cells, names);
   if (faults.length > 0) return faults;
-  const key = [form, facility, state, city].join('\n');
-  const known = groups.get(key);
-  if (known !== undefined) return known;
-  const group: RowGroup = { form, facility, state, city, days: new Map() };
+  const [form = '', facility = '', state = '', city = ''] = cells;
+  // As a plain text has it; a cell that holds a comma itself has its own sign between cells.
+  const said = [form, facility, state, city];
+  const key = said.join(said.some((cell) => cell.includes(',')) ? '\n' : ',');
+  const group = groups.get(key) ?? { form, facility, state, city, days: new Map<number, number>() };
   groups.set(key, group);
   return group;
 };
 
-const lineEnd = (text: string, start: number): number => {
-  const newline = text.indexOf('\n', start);
-  const end = newline < 0 ? text.length : newline;
-  return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+const faultsOf = ([form = '', , state = '']: readonly string[], names: KnownNames): readonly string[] => [
+  ...(names.form(form) ? [] : [`detainer_type: found "${form}"; add the name to law/us/tables/form-names.csv`]),
+  ...(state === '' || names.state(state)
+    ? []
+    : [`state: found "${state}"; write its full name as in law/us/tables/jurisdictions.csv`]),
+];
+
+/** Where the line that holds a place ends, its line break left out. */
+const endOfLine = (text: string, from: number): number => {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
 };
 
-const nextLine = (text: string, start: number): number => {
-  const newline = text.indexOf('\n', start);
-  return newline < 0 ? text.length : newline + 1;
-};
+const withoutReturn = (text: string, end: number): number => (text.charCodeAt(end - 1) === 13 ? end - 1 : end);

@@ -65,16 +65,17 @@ type CountedLine = SummaryLine & { rows: number };
 /** Decides groups of rows and adds them up; the same law and the same facts are decided once. */
 class SummaryDesk {
   readonly #engine: Engine;
+  readonly #packs: ReadonlySet<string>;
   readonly #tables: ReferenceTables;
   readonly #options: SummaryOptions;
   readonly #knownOn: number;
   readonly #fixedDay: number | undefined;
   readonly #answers = new Map<string, readonly Outline[]>();
   readonly #lines = new Map<string, CountedLine>();
-  readonly #laws = new Map<string, Map<number, Law | undefined>>();
 
   constructor(engine: Engine, tables: ReferenceTables, options: SummaryOptions) {
     this.#engine = engine;
+    this.#packs = new Set(engine.packs.map((pack) => pack.id));
     this.#tables = tables;
     this.#options = options;
     this.#knownOn = parseDay(options.knownOn) ?? 0;
@@ -86,24 +87,24 @@ class SummaryDesk {
   }
 
   add(group: RowGroup): void {
-    const place = placeOf(this.#engine, this.#tables, group);
+    const place = placeOf(this.#packs, this.#tables, group);
     // A group has few laws and many days: its line is looked up once for each law.
-    const byLaw = new Map<Law | undefined, CountedLine>();
+    const found: { readonly law: Law | undefined; readonly line: CountedLine }[] = [];
+    let known: (typeof found)[number] | undefined;
     for (const [day, rows] of group.days) {
       const lawOn = this.#fixedDay ?? day;
-      const law = this.#lawOf(place.jurisdiction, lawOn);
-      let line = byLaw.get(law);
-      if (line === undefined) byLaw.set(law, (line = this.#lineFor(group, place, law, lawOn)));
-      line.rows += rows;
+      if (known === undefined || !isOfDay(known.law, lawOn)) known = found.find(({ law }) => isOfDay(law, lawOn));
+      if (known === undefined) {
+        const law = this.#lawOf(place.jurisdiction, lawOn);
+        known = { law, line: this.#lineFor(group, place, law, lawOn) };
+        found.push(known);
+      }
+      known.line.rows += rows;
     }
   }
 
   #lawOf(jurisdiction: string | undefined, lawOn: number): Law | undefined {
-    if (jurisdiction === undefined) return undefined;
-    let byDay = this.#laws.get(jurisdiction);
-    if (byDay === undefined) this.#laws.set(jurisdiction, (byDay = new Map()));
-    if (!byDay.has(lawOn)) byDay.set(lawOn, this.#engine.law({ jurisdiction, lawOn, knownOn: this.#knownOn }));
-    return byDay.get(lawOn);
+    return jurisdiction === undefined ? undefined : this.#engine.law({ jurisdiction, lawOn, knownOn: this.#knownOn });
   }
 
   #lineFor(group: RowGroup, place: Place, law: Law | undefined, lawOn: number): CountedLine {
@@ -118,7 +119,8 @@ class SummaryDesk {
   }
 
   #decide(group: RowGroup, place: Place, span: number, lawOn: number): readonly Outline[] {
-    const key = [place.jurisdiction, span, place.agency ?? '', group.form].join('\n');
+    const form = this.#tables.forms.get(group.form);
+    const key = [place.jurisdiction, span, place.agency, form?.kind, form?.asks].join('\n');
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const answers = this.#engine.outline(caseOf(this.#tables, group, place), {
@@ -132,6 +134,13 @@ class SummaryDesk {
   }
 }
 
+/** Whether a law is that of a day; where no law speaks, none does on any day. */
+const isOfDay = (law: Law | undefined, day: number): boolean => {
+  if (law === undefined) return true;
+  const { from, to } = law.plan.slice.lawSpan;
+  return from <= day && day < to;
+};
+
 interface Place {
   readonly standing: RowStanding;
   readonly jurisdiction: string | undefined;
@@ -139,15 +148,16 @@ interface Place {
   readonly agency: string | undefined;
 }
 
-const placeOf = (engine: Engine, tables: ReferenceTables, group: RowGroup): Place => {
-  const kind = tables.facilities.get(facilityKey(group.facility, group.state, group.city)) ?? 'unknown';
+const placeOf = (packs: ReadonlySet<string>, tables: ReferenceTables, group: RowGroup): Place => {
+  const key = facilityKey(group.facility, group.state, group.city);
+  const kind = tables.facilities.get(key) ?? 'unknown';
   const agency = agencyOfKind(kind);
   const common = { kind, agency };
   if (isFederalCustody(agency)) return { ...common, standing: 'federal custody', jurisdiction: 'us' };
   const place = tables.places.get(group.state.toUpperCase());
   if (place === undefined) return { ...common, standing: 'no state given', jurisdiction: undefined };
-  const own = tables.cityLaw.get(facilityKey(group.facility, group.state, group.city));
-  const jurisdiction = [own, `us-${place.postal}`].find((id) => engine.packs.some((pack) => pack.id === id));
+  const own = tables.cityLaw.get(key);
+  const jurisdiction = [own, `us-${place.postal}`].find((id) => id !== undefined && packs.has(id));
   return { ...common, standing: jurisdiction === undefined ? 'no pack for this place' : 'decided', jurisdiction };
 };
 
