@@ -1,4 +1,21 @@
+import type { Test } from '../facts/test.ts';
 import type { Expression } from '../norms/expression.ts';
+
+/** Every key that some kind of expression has. */
+interface AnyExpression {
+  readonly op: Expression['op'];
+  readonly of?: Expression | readonly Expression[];
+  readonly cite?: string;
+  readonly truth?: number;
+  readonly path?: readonly string[];
+  readonly key?: string;
+  readonly test?: Test;
+  readonly words?: string;
+  readonly list?: string;
+  readonly where?: Expression;
+  readonly id?: string;
+  readonly index?: number;
+}
 
 /**
  * Makes expressions that say the same one object, and gives all of them one object layout, which makes walking them
@@ -37,14 +54,22 @@ export class UniformExpressions {
   }
 
   #rebuilt(expression: Expression): Expression {
-    const parts: Record<string, unknown> = { ...expression };
-    if (expression.op === 'all' || expression.op === 'any') parts.of = expression.of.map((part) => this.of(part));
-    if (expression.op === 'not') parts.of = this.of(expression.of);
-    if (expression.op === 'some') parts.where = this.of(expression.where);
-    if (!this.#keepsWords) Object.assign(parts, { cite: undefined, words: '' });
     // One literal, one layout; the keys that a kind of expression lacks are undefined, as reading them would give.
-    const { op, of, cite, truth, path, key, test, words, list, where, id, index } = parts;
-    return { op, of, cite, truth, path, key, test, words, list, where, id, index } as unknown as Expression;
+    const { op, of, cite, truth, path, key, test, words, list, where, id, index } = expression as AnyExpression;
+    return {
+      op,
+      of: of === undefined ? of : 'op' in of ? this.of(of) : of.map((part) => this.of(part)),
+      cite: this.#keepsWords ? cite : undefined,
+      truth,
+      path,
+      key,
+      test,
+      words: this.#keepsWords ? words : '',
+      list,
+      where: where === undefined ? where : this.of(where),
+      id,
+      index,
+    } as unknown as Expression;
   }
 
   /** Composites are named by the numbers of their parts: written out, they would grow with the square of their depth. */

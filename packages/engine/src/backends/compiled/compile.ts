@@ -6,7 +6,7 @@ import { UniformExpressions } from '../../plan/uniform.ts';
 import { INTERVAL_OF, PROHIBITED, type Verdict, VERDICTS } from '../verdict.ts';
 import { Constants } from './constants.ts';
 import { Emitter } from './emitter.ts';
-import { countUses, lower } from './lower.ts';
+import { countUses, Lowering } from './lower.ts';
 
 /** Decides one action on prepared facts; the day of the act is an argument because look-backs turn on it. */
 export type CompiledDecision = (facts: Readonly<Record<string, unknown>>, act: Day) => Verdict;
@@ -18,10 +18,11 @@ export const compile = (plan: ActionPlan, questions: Readonly<Record<string, Tru
 /** Compiles many plans; those that mean the same, as one act does in many states, become one function. */
 export class Compiler {
   readonly #meanings = new UniformExpressions({ words: false });
+  readonly #lowering = new Lowering();
   readonly #byMeaning = new Map<string, CompiledDecision>();
 
   compile(plan: ActionPlan, questions: Readonly<Record<string, Truth>>): CompiledDecision {
-    const outcome = mapOutcome(lower(plan, questions), (expression) => this.#meanings.of(expression));
+    const outcome = mapOutcome(this.#lowering.lower(plan, questions), (expression) => this.#meanings.of(expression));
     const meaning = Object.values(outcome)
       .map((expression) => this.#meanings.numberOf(expression))
       .join(' ');

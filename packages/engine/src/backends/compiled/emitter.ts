@@ -5,6 +5,7 @@ import { cheapestFirst } from './cost.ts';
 import { emitTest } from './emit-test.ts';
 import { groupScans, type KeyedScans } from './group-scans.ts';
 import type { Scan } from './scan.ts';
+import { testsAskedOften, ValueRows } from './value-rows.ts';
 
 const NEGATION = Uint8Array.from({ length: 16 }, (_, truth) => not(truth));
 
@@ -16,22 +17,27 @@ export class Emitter {
   readonly #constants: Constants;
   readonly #uses: ReadonlyMap<Expression, number>;
   readonly #kept = new Map<Expression, string>();
+  readonly #askedOften: ReturnType<typeof testsAskedOften>;
+  readonly #rows = new Map<string, { readonly name: string; readonly values: string }>();
   readonly #declared: string[] = [];
   #temporaries = 0;
 
   constructor(constants: Constants, uses: ReadonlyMap<Expression, number>) {
     this.#constants = constants;
     this.#uses = uses;
+    this.#askedOften = testsAskedOften(uses.keys());
   }
 
   /** Everything that the written code needs beside it. */
   declarations(): string {
-    return [...[...this.#kept.values()].map((name) => `let ${name} = -1;`), ...this.#declared].join('\n');
+    const rows = [...this.#rows.values()].map(({ name }) => `let ${name};`);
+    return [...[...this.#kept.values()].map((name) => `let ${name} = -1;`), ...rows, ...this.#declared].join('\n');
   }
 
   /** Code that forgets the results kept for the last case. */
   reset(): string {
-    return [...this.#kept.values()].map((name) => `${name} = -1;`).join(' ');
+    const rows = [...this.#rows.values()].map(({ name }) => `${name} = undefined;`);
+    return [...[...this.#kept.values()].map((name) => `${name} = -1;`), ...rows].join(' ');
   }
 
   /** Writes code in a scope of its own: the temporaries it takes are declared before what `finish` makes of it. */
@@ -79,13 +85,29 @@ export class Emitter {
       case 'some':
         return this.#scan(expression.list, expression.where);
       case 'fact':
-        return emitTest(this.#constants, expression.test, access('f', expression.path), this.#temporary());
+        return (
+          this.#fromRow(expression) ??
+          emitTest(this.#constants, expression.test, access('f', expression.path), this.#temporary())
+        );
       case 'field':
         return emitTest(this.#constants, expression.test, access('i', [expression.key]), this.#temporary());
       case 'norm':
       case 'question':
         throw new Error(`a ${expression.op} was not lowered`);
     }
+  }
+
+  /** A test of a fact that is asked often is one place in the row of its value, which is looked up once for each case. */
+  #fromRow({ path, test }: Extract<Expression, { op: 'fact' }>): string | undefined {
+    const key = path.join('\n');
+    const tests = this.#askedOften.get(key) ?? [];
+    const at = tests.findIndex((one) => one === test);
+    if (at < 0) return undefined;
+    const known = this.#rows.get(key);
+    const row = known ?? { name: `r${this.#rows.size}`, values: this.#constants.add(new ValueRows(tests)) };
+    this.#rows.set(key, row);
+    const { name, values } = row;
+    return `(${name} !== undefined ? ${name} : ${name} = ${values}.of(${access('f', path)}, act))[${at}]`;
   }
 
   #temporary(): string {
