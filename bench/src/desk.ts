@@ -1,11 +1,11 @@
 // npm run bench:desk — what an intake through HTTP to its durable commit costs beside a bare INSERT on the same server.
-import { Agent, request } from 'node:http';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { Engine, instantOf, loadPacks, readPackFolders, VOCABULARY } from '@holdpoint/engine';
 import { openData, startService } from '@holdpoint/web';
+import { leanClient } from './lean-client.ts';
 import { atLeast, atMost, type Figure, reported, writeResults } from './results.ts';
 
 const [SECONDS, WARM] = [6, 300];
@@ -78,25 +78,17 @@ client.on('error', () => undefined);
 
 await client.query('create table bare (id text primary key, body text not null)');
 
-const agent = new Agent({ keepAlive: true });
+const http = leanClient(service.url);
 const payload = JSON.stringify(BODY);
-const intake: Act = (number) =>
-  new Promise((resolve, reject) => {
-    const headers = {
-      authorization: `Bearer ${key}`,
-      'idempotency-key': `bench-intake-${number}`,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(payload),
-    };
-    const sent = request(`${service.url}/v1/documents`, { method: 'POST', agent, headers }, (response) => {
-      response.resume();
-      response.once('end', () =>
-        response.statusCode === 201 ? resolve() : reject(new Error(`intake: ${response.statusCode}`)),
-      );
-    });
-    sent.once('error', reject);
-    sent.end(payload);
-  });
+const intake: Act = async (number) => {
+  const headers = {
+    authorization: `Bearer ${key}`,
+    'idempotency-key': `bench-intake-${number}`,
+    'content-type': 'application/json',
+  };
+  const status = await http.post('/v1/documents', headers, payload);
+  if (status !== 201) throw new Error(`intake: ${status}`);
+};
 const bare: Act = async (number) => {
   await client.query('insert into bare (id, body) values ($1, $2)', [`bare-${number}`, payload]);
 };
@@ -117,7 +109,7 @@ try {
   writeResults('desk', figures, []);
   if (figures.some((one) => !one.met)) process.exitCode = 1;
 } finally {
-  agent.destroy();
+  http.close();
   await service.stop();
   await client.end();
   await data.close();

@@ -28,6 +28,7 @@ export {
   type CommandResponse,
   KeyReused,
   perform,
+  performUnread,
   type Opened,
   type Performed,
   receiptNumber,

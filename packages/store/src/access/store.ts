@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { escapeLiteral, Pool, type PoolClient, type QueryResult } from 'pg';
+import { DatabaseError, escapeLiteral, Pool, type PoolClient, type QueryResult } from 'pg';
 import type { Tables } from '../schema/tables.ts';
+import { LogMemory } from '../ledger/log-memory.ts';
 import { type BoardChanges, boardChanges } from './board-changes.ts';
 
 /** One transaction, bound to one agency and role. */
@@ -23,6 +24,8 @@ export interface Finished<T> {
 export class Store {
   readonly #pool: Pool;
   readonly #queries = new WeakMap<PoolClient, Work>();
+
+  readonly logs = new LogMemory();
 
   /** What tells open boards that something changed. */
   readonly changes: BoardChanges;
@@ -72,6 +75,24 @@ export class Store {
     }
   }
 
+  /**
+   * Runs calls of functions, one after the other, in one transaction of one message. They stand in one statement: each
+   * statement more would be read and planned by itself.
+   */
+  async callAtOnce(actor: Identity, calls: readonly string[]): Promise<void> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(`select ${[...identityCalls(actor), ...calls].join(', ')}`);
+    } catch (error) {
+      // What the server refuses it has undone, and the connection is as good as before.
+      if (error instanceof Error && !(error instanceof DatabaseError)) broken = error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
   async close(): Promise<void> {
     await this.changes.close();
     await this.#pool.end();
@@ -97,5 +118,9 @@ const memberOf = (client: PoolClient, name: string | symbol): unknown => {
   return typeof member === 'function' ? member.bind(client) : member;
 };
 
-const identityOf = ({ agency, role, user }: Identity): string =>
-  `select set_config('holdpoint.agency', ${escapeLiteral(agency)}, true), set_config('holdpoint.role', ${escapeLiteral(role)}, true), set_config('holdpoint.user', ${escapeLiteral(user)}, true)`;
+const identityCalls = ({ agency, role, user }: Identity): readonly string[] =>
+  Object.entries({ agency, role, user }).map(
+    ([name, value]) => `set_config('holdpoint.${name}', ${escapeLiteral(value)}, true)`,
+  );
+
+const identityOf = (actor: Identity): string => `select ${identityCalls(actor).join(', ')}`;

@@ -121,10 +121,10 @@ export class Repository<T> {
         .execute();
   }
 
-  /** The statement that writes a new one, for a command to send with its end. */
+  /** The call that writes a new one, for a command to send with its end. */
   adding(agency: string, id: string, body: T): string {
-    const given = [agency, this.#kind, id, JSON.stringify(body)].map(escapeLiteral);
-    return `insert into aggregate (agency, kind, id, version, body) values (${given.slice(0, 3).join(', ')}, 1, ${given[3]}::jsonb)`;
+    const given = [agency, this.#kind, id].map(escapeLiteral).join(', ');
+    return `save_aggregate(${given}, 0, ${escapeLiteral(JSON.stringify(body))}::jsonb)`;
   }
 
   /** Writes a new one (`version` 0), or the next version of one that was read. Throws `ChangedMeanwhile`. */

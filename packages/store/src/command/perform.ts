@@ -2,9 +2,9 @@ import type { Actor, Clock, DeskEvent } from '@holdpoint/desk';
 import { hashOf, type Instant } from '@holdpoint/engine';
 import type { Store, Work } from '../access/store.ts';
 import { type Appended, growBy } from '../ledger/append-events.ts';
-import { growLogSql } from '../ledger/log-sql.ts';
-import { openedLogSchema, openLogSql } from '../ledger/log-state.ts';
-import { escapeLiteral } from 'pg';
+import { growLogCall } from '../ledger/log-sql.ts';
+import { CLAIM_REFUSED, claimLogCall, type LogState, openedLogSchema, openLogSql } from '../ledger/log-state.ts';
+import { DatabaseError, escapeLiteral } from 'pg';
 import type { KeyRing } from '../secret/key-ring.ts';
 
 /** What a command comes to, as its client gets it, now and at every repetition. */
@@ -28,7 +28,7 @@ export interface CommandRequest {
 export interface CommandDone {
   readonly response: CommandResponse;
   readonly events: readonly DeskEvent[];
-  /** Statements that write what nobody reads before the end: they go to the server with it, in one message. */
+  /** Calls of functions that write what nobody reads before the end: they go to the server with it, in one statement. */
   readonly writes?: readonly string[];
   /** How many documents got a receipt number. */
   readonly receipts?: number;
@@ -78,38 +78,91 @@ export interface Opened {
  * Runs a command: what it changes, its events, their leaves, its messages and its answer are written in one transaction,
  * or none of them is. One writer at a time for each agency.
  */
-export const perform = (
+export const perform = async (
   store: Store,
   keys: KeyRing,
-  { actor, key, request, clock }: CommandRequest,
+  request: CommandRequest,
   run: (work: Work, opened: Opened) => Promise<CommandDone>,
 ): Promise<Performed> => {
-  const { agency } = actor;
-  const requestHash = hashOf({ request, user: actor.user, role: actor.role });
-  return store.opening<Performed>(actor, openLogSql(agency, key), async ([row], work) => {
+  const { actor, key } = request;
+  const requestHash = hashOfRequest(request);
+  let next: LogState | undefined;
+  const performed = await store.opening<Performed>(actor, openLogSql(actor.agency, key), async ([row], work) => {
     const { state, before } = openedLogSchema.parse(row);
     if (before !== null) {
       if (before.request_hash !== requestHash) throw new KeyReused();
       return { value: { ...before.response, isRepeated: true, appended: [] } };
     }
-    const at = clock.now();
-    requireClock(state.lastEnteredAt, at);
-    const nextReceipt = receiptNumber(state.documents + 1);
-    const { response, events, writes = [], outbox = [], receipts = 0 } = await run(work, { nextReceipt });
-    const { appended, rows } = growBy(agency, state, events, keys);
-    const kept = [
-      agency,
-      key,
-      requestHash,
-      JSON.stringify(response),
-      new Date(at).toISOString(),
-      JSON.stringify(outbox),
-    ];
-    const grow = growLogSql(agency, { ...rows, documents: state.documents + receipts });
-    const finish = `select finish_command(${kept.map(escapeLiteral).join(', ')})`;
-    const last = [...writes, grow, finish].join('; ');
-    return { value: { ...response, isRepeated: false, appended }, last };
+    const ended = await endOf(request, requestHash, state, keys, (opened) => run(work, opened));
+    next = ended.next;
+    return { value: ended.performed, last: `select ${ended.calls.join(', ')}` };
   });
+  if (next !== undefined) store.logs.remember(actor.agency, next);
+  return performed;
+};
+
+/**
+ * Runs a command that reads nothing. Where the log stands as this process left it, everything goes to the server in one
+ * message; where it does not, or the command was done before, as any other command. `run` may be called twice.
+ */
+export const performUnread = (
+  store: Store,
+  keys: KeyRing,
+  request: CommandRequest,
+  run: (opened: Opened) => Promise<CommandDone>,
+): Promise<Performed> => {
+  const { actor, key } = request;
+  return store.logs.inTurn(actor.agency, async () => {
+    const state = store.logs.stateOf(actor.agency);
+    if (state !== undefined) {
+      const { performed, calls, next } = await endOf(request, hashOfRequest(request), state, keys, run);
+      try {
+        await store.callAtOnce(actor, [claimLogCall(actor.agency, state, key), ...calls]);
+        store.logs.remember(actor.agency, next);
+        return performed;
+      } catch (error) {
+        if (!(error instanceof DatabaseError) || error.code !== CLAIM_REFUSED) throw error;
+      }
+    }
+    return perform(store, keys, request, (_, opened) => run(opened));
+  });
+};
+
+const hashOfRequest = ({ request, actor }: CommandRequest): string =>
+  hashOf({ request, user: actor.user, role: actor.role });
+
+/** Runs the work of a command on a log that stands so: what it comes to, and the calls that write it all. */
+const endOf = async (
+  request: CommandRequest,
+  requestHash: string,
+  state: LogState,
+  keys: KeyRing,
+  run: (opened: Opened) => Promise<CommandDone>,
+): Promise<{ performed: Performed; calls: readonly string[]; next: LogState }> => {
+  const { agency } = request.actor;
+  const at = request.clock.now();
+  requireClock(state.lastEnteredAt, at);
+  const nextReceipt = receiptNumber(state.documents + 1);
+  const { response, events, writes = [], outbox = [], receipts = 0 } = await run({ nextReceipt });
+  const { appended, rows, next } = growBy(agency, state, events, keys);
+  const documents = state.documents + receipts;
+  const kept = [
+    agency,
+    request.key,
+    requestHash,
+    JSON.stringify(response),
+    new Date(at).toISOString(),
+    JSON.stringify(outbox),
+  ];
+  return {
+    performed: { ...response, isRepeated: false, appended },
+    calls: [
+      ...writes,
+      growLogCall(agency, { ...rows, documents }),
+      `finish_command(${kept.map(escapeLiteral).join(', ')})`,
+    ],
+    next: { ...next, documents },
+  };
 };
 
 const RECEIPT_DIGITS = 7;

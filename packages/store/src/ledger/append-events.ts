@@ -13,7 +13,7 @@ import {
 import { sql } from 'kysely';
 import type { Work } from '../access/store.ts';
 import { type KeyRing, seal } from '../secret/key-ring.ts';
-import { growLogSql, type LogRows, type OpeningRow } from './log-sql.ts';
+import { growLogCall, type LogRows, type OpeningRow } from './log-sql.ts';
 import { type LogState, openedLogSchema, openLogSql } from './log-state.ts';
 
 /** Where an event came to stand in the log. */
@@ -26,6 +26,8 @@ export interface Appended {
 export interface Growth {
   readonly appended: readonly Appended[];
   readonly rows: LogRows;
+  /** How the log stands afterwards. */
+  readonly next: LogState;
 }
 
 /**
@@ -41,7 +43,7 @@ export const appendEvents = async (
   const { rows } = await sql.raw(openLogSql(agency)).execute(work);
   const { state } = openedLogSchema.parse(rows[0]);
   const { appended, rows: grown } = growBy(agency, state, events, keys);
-  await sql.raw(growLogSql(agency, grown)).execute(work);
+  await sql.raw(`select ${growLogCall(agency, grown)}`).execute(work);
   return appended;
 };
 
@@ -70,10 +72,27 @@ export const growBy = (agency: string, state: LogState, events: readonly DeskEve
     return { index, text, hash, enteredAt: event.enteredAt };
   });
   const { documents } = state;
+  const size = state.size + events.length;
   return {
     appended: leaves.map(({ index, text }) => ({ index, text })),
-    rows: { size: state.size + events.length, documents, leaves, nodes, openings },
+    rows: { size, documents, leaves, nodes, openings },
+    next: {
+      size,
+      documents,
+      lastEnteredAt: leaves.at(-1)?.enteredAt ?? state.lastEnteredAt,
+      frontier: frontierOf(size, known),
+    },
   };
+};
+
+/** Of known nodes, the roots of the full subtrees that make up a log of a size. */
+const frontierOf = (size: number, known: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> => {
+  const frontier = new Map<string, Uint8Array>();
+  for (let level = 0, count = size; count > 0; level += 1, count = Math.floor(count / 2)) {
+    const key = placeKey({ level, index: count - 1 });
+    if (count % 2 === 1) frontier.set(key, known.get(key) ?? missing(key));
+  }
+  return frontier;
 };
 
 /** What a sealed opening is bound to. */

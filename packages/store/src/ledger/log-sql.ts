@@ -25,11 +25,11 @@ export interface LogRows {
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const rowsOf = (rows: readonly unknown[]): string => escapeLiteral(JSON.stringify(rows));
 
-/** The statement that writes it all. */
-export const growLogSql = (agency: string, { size, documents, leaves, nodes, openings }: LogRows): string => {
+/** The call that writes it all. */
+export const growLogCall = (agency: string, { size, documents, leaves, nodes, openings }: LogRows): string => {
   const leafRows = leaves.map((leaf) => [leaf.index, leaf.text, base64(leaf.hash), leaf.enteredAt]);
   const nodeRows = nodes.map((node) => [node.level, node.index, base64(node.hash)]);
   const openingRows = openings.map((one) => [one.index, one.name, base64(one.bytes), one.keyId]);
   const rows = [leafRows, nodeRows, openingRows].map(rowsOf).join(', ');
-  return `select grow_log(${escapeLiteral(agency)}, ${size}, ${documents}, ${rows})`;
+  return `grow_log(${escapeLiteral(agency)}, ${size}, ${documents}, ${rows})`;
 };

@@ -17,6 +17,13 @@ export interface LogState {
 export const openLogSql = (agency: string, key?: string): string =>
   `select open_log(${escapeLiteral(agency)}, ${key === undefined ? 'null' : escapeLiteral(key)}) as opened`;
 
+/** The code with which the server refuses a claim. */
+export const CLAIM_REFUSED = 'HP001';
+
+/** Takes the agency's lock for a log that stands as thought, and for a command that was not done before. */
+export const claimLogCall = (agency: string, { size, documents }: LogState, key: string): string =>
+  `claim_log(${escapeLiteral(agency)}, ${size}, ${documents}, ${escapeLiteral(key)})`;
+
 export const openedLogSchema = z
   .object({
     opened: z.object({

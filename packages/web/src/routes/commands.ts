@@ -1,7 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context, DetainerCase, DeskEvent, Outcome } from '@holdpoint/desk';
-import { CASES, type CommandDone, KeyReused, type Opened, perform, type Versioned, type Work } from '@holdpoint/store';
+import {
+  CASES,
+  type CommandDone,
+  type CommandRequest,
+  KeyReused,
+  type Opened,
+  perform,
+  type Performed,
+  performUnread,
+  type Versioned,
+  type Work,
+} from '@holdpoint/store';
 import { bodyAsSent } from '../fallback/fallback-hooks.ts';
 import { notFound, problem, ProblemError, refusalProblem } from '../problem/problem.ts';
 import { type Agency, contextOf, type Service } from '../service/service.ts';
@@ -18,34 +29,46 @@ export interface Answer {
   readonly body: unknown;
 }
 
+type Done = { readonly answer: Answer; readonly events: readonly DeskEvent[] } & Pick<
+  CommandDone,
+  'writes' | 'receipts'
+>;
+
 /** Runs a command of the desk: writes what `run` changes and its events together, and answers alike when it is repeated. */
-export const command = async (
+export const command = (
   service: Service,
   request: FastifyRequest,
-  run: (
-    work: Work,
-    context: Context,
-    agency: Agency,
-    opened: Opened,
-  ) => Promise<
-    { readonly answer: Answer; readonly events: readonly DeskEvent[] } & Pick<CommandDone, 'writes' | 'receipts'>
-  >,
+  run: (work: Work, context: Context, agency: Agency, opened: Opened) => Promise<Done>,
+): Promise<Answer & { readonly isRepeated: boolean }> =>
+  answered(service, request, (asked, context, agency) =>
+    perform(service.store, service.keys, asked, async (work, opened) =>
+      doneOf(await run(work, context, agency, opened)),
+    ),
+  );
+
+/** The same for a command that reads nothing before it writes; `run` may be called twice. */
+export const unreadCommand = (
+  service: Service,
+  request: FastifyRequest,
+  run: (context: Context, opened: Opened) => Promise<Done>,
+): Promise<Answer & { readonly isRepeated: boolean }> =>
+  answered(service, request, (asked, context) =>
+    performUnread(service.store, service.keys, asked, async (opened) => doneOf(await run(context, opened))),
+  );
+
+const doneOf = ({ answer, ...done }: Done): CommandDone => ({ response: answer, ...done });
+
+const answered = async (
+  service: Service,
+  request: FastifyRequest,
+  perform: (asked: CommandRequest, context: Context, agency: Agency) => Promise<Performed>,
 ): Promise<Answer & { readonly isRepeated: boolean }> => {
   const { actor } = request;
   const agency = agencyOf(service, actor.agency);
-  const context = contextOf(service, actor);
   const key = String(request.headers['idempotency-key']);
   const asked = { method: request.method, url: request.url, body: bodyAsSent(request) };
   try {
-    const done = await perform(
-      service.store,
-      service.keys,
-      { actor, key, request: asked, clock: service.clock },
-      async (work, opened) => {
-        const { answer, ...done } = await run(work, context, agency, opened);
-        return { response: answer, ...done };
-      },
-    );
+    const done = await perform({ actor, key, request: asked, clock: service.clock }, contextOf(service, actor), agency);
     return { status: done.status, body: done.body, isRepeated: done.isRepeated };
   } catch (error) {
     if (error instanceof KeyReused) throw new ProblemError(problem(422, 'key-reused', error.message));

@@ -10,7 +10,7 @@ import { CASES, CUSTODIES, DOCUMENTS, keepPerson, type Work } from '@holdpoint/s
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { callBackBody, custodyBody, documentBody, entered, groundBody, revisionBody } from './bodies.ts';
-import { command, saved } from './commands.ts';
+import { command, saved, unreadCommand } from './commands.ts';
 import { keepCustody } from './keep-custody.ts';
 import { addCommand, type App } from './route.ts';
 
@@ -21,7 +21,7 @@ export const addDocumentRoutes = (app: App, service: Service): void => {
     summary: 'Receive a document: sealed, checked against its form, given a receipt number',
     body: documentBody,
     run: (request, body) =>
-      command(service, request, async (_work, context, _agency, { nextReceipt: receiptNumber }) => {
+      unreadCommand(service, request, async (context, { nextReceipt: receiptNumber }) => {
         const { agency } = context.actor;
         const outcome = receiveDocument(context, { ...entered(body), receiptNumber }, service.forms);
         const done = await saved(outcome, async ({ id, findings }) => ({
