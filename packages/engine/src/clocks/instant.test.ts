@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addHours, formatInstant, instantOf, parseInstant } from './instant.ts';
 import { at } from '../../test/clock-cases.ts';
@@ -18,6 +20,17 @@ describe('an instant', () => {
     'x',
     '2026-03-06T14:10-08:00[x]',
   ])('is not read from %s', (text) => expect(parseInstant(text)).toBeUndefined());
+
+  it('is written as the calendar library writes it, at every millisecond', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2200, 0, 1) - 1 }), (milliseconds) => {
+        const own = instantOf(milliseconds);
+        const text = Temporal.Instant.fromEpochMilliseconds(milliseconds).toString();
+        expect(own === undefined ? own : formatInstant(own)).toBe(text);
+      }),
+      { examples: [[0], [500], [120], [Date.UTC(2026, 9, 10, 10, 10)]] },
+    );
+  });
 
   it('lies from 1900 until before 2200, in whole milliseconds', () => {
     const first = Date.UTC(1900, 0, 1);

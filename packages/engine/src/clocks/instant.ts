@@ -28,7 +28,7 @@ export const parseInstant = (text: string): Instant | undefined => {
 };
 
 /** The instant in UTC, such as `2026-03-06T22:10:00Z`. */
-export const formatInstant = (at: Instant): string => Temporal.Instant.fromEpochMilliseconds(at).toString();
+export const formatInstant = (at: Instant): string => new Date(at).toISOString().replace(/\.?0*Z$/, 'Z');
 
 /** The instant so many elapsed hours later, to the millisecond; `undefined` beyond the year 2199. */
 export const addHours = (at: Instant, hours: number): Instant | undefined => instantOf(at + Math.round(hours * HOUR));
