@@ -7,6 +7,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { Engine, instantOf, loadForms, loadPacks, readPackFolders, VOCABULARY } from '@holdpoint/engine';
 import { openData, SAMPLE_SIZE, startService } from '@holdpoint/web';
 import { findBrowser } from '../../../../scripts/browser.mjs';
+import { WAY } from '../../../../scripts/ways.ts';
+import { byKeyboard } from './by-keyboard.ts';
 
 export { violationsOf } from '../../../../scripts/axe.ts';
 
@@ -16,7 +18,7 @@ const LAW = join(import.meta.dirname, '../../../../law');
 export interface BrowserDesk {
   readonly url: string;
   readonly verifierKey: string;
-  /** Signs a sample user of a role on, and stands where that role begins: on the board, or at administration. */
+  /** Signs a sample user of a role on, in the way of this run, and stands where that role begins: on the board, or at administration. */
   readonly as: (role: string, look?: BrowserContextOptions) => Promise<Page>;
   /** What a browser complained of since the desk began: errors on its console, and requests to another host. */
   readonly complaints: readonly string[];
@@ -71,8 +73,9 @@ export const startBrowserDesk = async ({ isFilled = true } = {}): Promise<Browse
   // The first to sign on does it page by page; those after come in by the same door without the pages before it.
   let isFirst = true;
   const as = async (role: string, look: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext(look);
-    const page = await context.newPage();
+    const context = await browser.newContext({ ...look, ...WAY.look });
+    const pointed = await context.newPage();
+    const page = WAY.isByKeyboard ? byKeyboard(pointed) : pointed;
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('status of 4')) complaints.push(message.text());
