@@ -39,7 +39,9 @@ const memberOf = (page: Page, own: object, name: string | symbol): unknown => {
   };
 };
 
-const isLocator = (value: unknown): value is Locator => value?.constructor.name === 'Locator';
+/** The library does not export the class; nothing else of it is counted through. */
+const isLocator = (value: unknown): value is Locator =>
+  typeof value === 'object' && value !== null && 'nth' in value && 'isChecked' in value;
 
 type Choice = string | { readonly label: string };
 
