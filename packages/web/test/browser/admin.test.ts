@@ -7,7 +7,7 @@ let desk: BrowserDesk;
 
 beforeAll(async () => {
   desk = await startBrowserDesk({ isFilled: false });
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();

@@ -10,7 +10,7 @@ beforeAll(async () => {
   const found = findBrowser();
   if ('problem' in found) throw new Error(found.problem);
   browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 const CONTROLS = `
@@ -47,9 +47,9 @@ it('whoever has no pointer writes, ticks, chooses and unfolds by keys alone', as
   await page.locator('#day').fill('');
   expect(await page.locator('#day').inputValue()).toBe('');
   expect(await page.evaluate('globalThis.pointed')).toBe(0);
-}, 60_000);
+});
 
 it('what the tabulator does not lead to is told, with the page', async () => {
   await open();
   await expect(page.locator('#out').click()).rejects.toThrow('the tabulator does not lead to');
-}, 60_000);
+});

@@ -8,7 +8,7 @@ let desk: BrowserDesk;
 
 beforeAll(async () => {
   desk = await startBrowserDesk();
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();
@@ -94,7 +94,7 @@ describe('a case at the desk', () => {
     const log = parseVerifierKey(desk.verifierKey);
     const trust = { logs: log === undefined ? [] : [log], witnesses: [], witnessesNeeded: 0 };
     expect(verifyBundle(readFileSync(await download.path()), trust)).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it('is released by a clerk alone, whatever was asked for, once two identifiers were compared', async () => {
     const clerk = await desk.as('clerk');
@@ -120,7 +120,7 @@ describe('a case at the desk', () => {
     await press(clerk, 'Record it');
     expect(clerk.url()).toBe(url);
     expect(await clerk.getByText('released.').count()).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('is frozen by a claim of citizenship from any page of it, and a commander or counsel answers', async () => {
     const clerk = await desk.as('clerk');
@@ -144,7 +144,7 @@ describe('a case at the desk', () => {
     expect(await commander.getByText('a citizen could be held on it').count()).toBe(1);
     await press(commander, 'I have read this');
     expect(await commander.getByText('In custody.').count()).toBe(1);
-  }, 60_000);
+  });
 
   it('says who else is at work on it, and is taken over only by pressing so', async () => {
     const clerk = await desk.as('clerk');
@@ -156,7 +156,7 @@ describe('a case at the desk', () => {
     await check(commander);
     await press(commander, 'Take it over');
     expect(await commander.getByRole('heading', { name: 'Check before you go on' }).count()).toBe(1);
-  }, 60_000);
+  });
 
   it('ASVS 7.5.3: takes a fresh second factor for the act of a second person, and comes back to it', async () => {
     const clerk = await desk.as('clerk');
@@ -175,7 +175,7 @@ describe('a case at the desk', () => {
     expect(await second.getByRole('heading', { name: 'Check before you go on' }).count()).toBe(1);
     await press(second, 'Confirm');
     expect(second.url()).toBe(url);
-  }, 60_000);
+  });
 });
 
 describe('the board', () => {
@@ -192,7 +192,7 @@ describe('the board', () => {
     await press(clerk, 'Freeze the case');
     await rows.first().waitFor({ timeout: 10_000 });
     await check(watcher);
-  }, 60_000);
+  });
 
   it('finds a person without a name in any address', async () => {
     const clerk = await desk.as('clerk');
@@ -202,7 +202,7 @@ describe('the board', () => {
     expect(clerk.url()).toBe(`${desk.url}/board`);
     expect(await clerk.locator('tbody th a', { hasText: name }).count()).toBeGreaterThan(0);
     await check(clerk);
-  }, 60_000);
+  });
 
   it('ASVS 7.3.1: is blanked after half an hour without use, by itself', async () => {
     const clerk = await desk.as('clerk');
@@ -211,5 +211,5 @@ describe('the board', () => {
     expect(await clerk.getByRole('heading', { name: 'The desk is locked' }).count()).toBe(1);
     expect(await clerk.locator('table').count()).toBe(0);
     await check(clerk);
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await clerk.locator('tr', { hasText: 'You may hand this person over' }).first().locator('th a').click();
   await press(clerk, /Determine/);
   url = clerk.url();
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();
@@ -94,7 +94,7 @@ describe('something that is to leave the agency', () => {
     await clerk.getByRole('link', { name: /^release date.*to / }).click();
     expect(await clerk.getByRole('link', { name: 'Approve it' }).count()).toBe(0);
     await check(clerk);
-  }, 60_000);
+  });
 
   it('is approved by the second person, goes out as a letter, and what was sent is filed and proven', async () => {
     await second.goto(url);
@@ -134,7 +134,7 @@ describe('something that is to leave the agency', () => {
     const trust = { logs: log === undefined ? [] : [log], witnesses: [], witnessesNeeded: 0 };
     expect(verifyBundle(bundle, trust)).toMatchObject({ ok: true });
     expect(bundle.toString()).toContain(sha256);
-  }, 60_000);
+  });
 });
 
 it('the answer to the sender is a letter from what was decided, recorded once it was sent', async () => {
@@ -156,7 +156,7 @@ it('the answer to the sender is a letter from what was decided, recorded once it
   await press(clerk, 'Continue');
   await press(clerk, 'Record it');
   expect(await clerk.getByText('will comply, by fax').count()).toBe(1);
-}, 60_000);
+});
 
 it('what was told by mouth is three fields and one post, and may have happened earlier', async () => {
   await clerk.goto(`${url}/spoken`);
@@ -179,7 +179,7 @@ it('what was told by mouth is three fields and one post, and may have happened e
   await picture(clerk, 'told-by-mouth');
   await press(clerk, 'Record it');
   expect(clerk.url()).toBe(url);
-}, 60_000);
+});
 
 it('a sender who was not called at intake is called from the case later, and the paper that came is downloaded from there', async () => {
   await clerk.goto(url);
@@ -218,4 +218,4 @@ it('a sender who was not called at intake is called from the case later, and the
   await press(clerk, 'Record the call');
   expect(await clerk.getByRole('cell', { name: 'confirmed' }).count()).toBe(1);
   expect(await clerk.getByRole('link', { name: /Call the sender/ }).count()).toBe(0);
-}, 60_000);
+});

@@ -21,7 +21,7 @@ let desk: BrowserDesk;
 
 beforeAll(async () => {
   desk = await startBrowserDesk();
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();
@@ -33,7 +33,7 @@ describe('taking a paper in', () => {
     const { ms, keys } = await intakeByKeyboard(await desk.as('clerk', DESKTOP), desk.url);
     expect(ms()).toBeLessThanOrEqual(180_000);
     expect(keys()).toBeGreaterThan(50);
-  }, 60_000);
+  });
 
   it('refuses a value that nobody confirmed, and leads to each', async () => {
     const page = await desk.as('clerk', DESKTOP);
@@ -52,7 +52,7 @@ describe('taking a paper in', () => {
     expect(await page.evaluate('document.activeElement?.id')).toBe('confirmed-issuer');
     await look(page, 'form-errors');
     expect(new URL(page.url()).pathname).toMatch(/\/form$/);
-  }, 60_000);
+  });
 
   it('shows a scan beside its form, in the dark and on a telephone, and serves it as a picture that can do nothing', async () => {
     const page = await desk.as('clerk', PHONE);
@@ -93,7 +93,7 @@ describe('taking a paper in', () => {
     await press(page, 'Receive it without a case');
     expect(await heading(page)).toMatch(/^Received: R-\d{7}$/);
     await look(page, 'done-phone');
-  }, 60_000);
+  });
 
   it('shows the pages of a scanned PDF beside its form, and nothing else of it', async () => {
     const page = await desk.as('clerk', DESKTOP);
@@ -109,7 +109,7 @@ describe('taking a paper in', () => {
     expect(served.headers()).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' });
     expect(Buffer.compare(await served.body(), jpeg)).toBe(0);
     expect((await page.request.get(`${draft}/pages/2`)).status()).toBe(404);
-  }, 60_000);
+  });
 
   it('asks once what the fields of an unknown form mean, and reads the next one by itself', async () => {
     const page = await desk.as('clerk', DESKTOP);
@@ -154,7 +154,7 @@ describe('taking a paper in', () => {
     expect(await page.locator('.paper').innerText()).toContain('Another Example');
     await press(page, 'Say anew what its fields mean');
     expect(await heading(page)).toBe('A form that is not known yet');
-  }, 60_000);
+  });
 
   it('ASVS 5.2.2: says of a wrong file what is wrong and what to do, and loses nothing of what was entered', async () => {
     const page = await desk.as('clerk', DESKTOP);
@@ -180,7 +180,7 @@ describe('taking a paper in', () => {
     expect(page.url()).toBe(`${draft}/findings`);
     await page.goto(`${draft}/form`);
     expect(await page.locator('input[name=grounds]:checked').count()).toBe(1);
-  }, 60_000);
+  });
 
   it('enters later what came while the system was down, with both times, without script, and keeps a draft through a sign-off for its own user alone', async () => {
     const page = await desk.as('clerk', WITHOUT_SCRIPT);
@@ -226,7 +226,7 @@ describe('taking a paper in', () => {
     expect(await again.getByRole('cell', { name: 'Mar 8, 2026, 03:10' }).count()).toBe(1);
     const auditor = await desk.as('records-auditor', DESKTOP);
     expect((await auditor.goto(`${desk.url}/intake`))?.status()).toBe(403);
-  }, 60_000);
+  });
 
   it('never opens a PDF in the page: it goes out as an attachment that can do nothing', async () => {
     const page = await desk.as('clerk', DESKTOP);
@@ -243,7 +243,7 @@ describe('taking a paper in', () => {
     });
     expect(Buffer.compare(await served.body(), form.buffer)).toBe(0);
     expect((await page.request.get(`${draft}/picture`)).status()).toBe(404);
-  }, 60_000);
+  });
 
   it('has nothing on any page that axe objects to, on a wide screen', async () => {
     const page = await desk.as('clerk', DESKTOP);
@@ -274,5 +274,5 @@ describe('taking a paper in', () => {
     await look(page, 'check');
     await page.goto(`${desk.url}/intake`);
     await look(page, 'start');
-  }, 60_000);
+  });
 });

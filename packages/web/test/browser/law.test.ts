@@ -8,7 +8,7 @@ let desk: BrowserDesk;
 beforeAll(async () => {
   // A desk on whose law nobody has decided yet.
   desk = await startBrowserDesk({ isFilled: false });
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();

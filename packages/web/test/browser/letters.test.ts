@@ -10,7 +10,7 @@ let desk: BrowserDesk;
 
 beforeAll(async () => {
   desk = await startBrowserDesk();
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();
@@ -96,7 +96,7 @@ describe('a letter at the desk', () => {
     const csv = readFileSync(await rejects.path(), 'utf8');
     expect(csv).toContain('Other Made Up,32907');
     expect(csv).not.toContain('Nationality');
-  }, 60_000);
+  });
 
   it('is reviewed by the keyboard alone, and answered by two persons and counsel', async () => {
     const commander = await desk.as('watch-commander');
@@ -164,7 +164,7 @@ describe('a letter at the desk', () => {
     const log = parseVerifierKey(desk.verifierKey);
     const trust = { logs: log === undefined ? [] : [log], witnesses: [], witnessesNeeded: 0 };
     expect(verifyBundle(readFileSync(await bundle.path()), trust)).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it('that nobody answered is seen by those who oversee the desk', async () => {
     const oversight = await desk.as('oversight');
@@ -173,5 +173,5 @@ describe('a letter at the desk', () => {
     expect(await oversight.getByRole('heading', { name: 'Letter from Sample field office' }).count()).toBe(1);
     expect(await oversight.getByRole('link', { name: 'Take in the list' }).count()).toBe(0);
     await sound(oversight);
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   desk = await startBrowserDesk();
   clerk = await desk.as('clerk');
   url = await caseThatOwes(/served: Give the person a copy/);
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();
@@ -78,7 +78,7 @@ describe('a notice to the person', () => {
     await clerk.getByRole('button', { name: 'Record it' }).click();
     expect(clerk.url()).toBe(url);
     expect(await clerk.getByRole('link', { name: /was served: Give the person a copy/ }).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('is not made in a language of which no reviewed translation is there, and the page says what to do instead', async () => {
     await fillIn();
@@ -89,7 +89,7 @@ describe('a notice to the person', () => {
     expect(await alert.getByText('What to do instead').count()).toBe(1);
     expect(await clerk.getByLabel('Who asks').inputValue()).toBe('field office');
     await check(clerk);
-  }, 60_000);
+  });
 
   it('names every value that is missing, and loses none that is there', async () => {
     await fillIn();
@@ -101,5 +101,5 @@ describe('a notice to the person', () => {
       .click();
     expect(await clerk.getByLabel('When it came').inputValue()).toBe('yesterday');
     await check(clerk);
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ let desk: BrowserDesk;
 
 beforeAll(async () => {
   desk = await startBrowserDesk();
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();

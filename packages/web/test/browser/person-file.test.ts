@@ -19,7 +19,7 @@ beforeAll(async () => {
   await counsel.getByRole('link', { name: 'Everything held and sent about this person' }).click();
   file = counsel.url();
   name = await counsel.getByRole('heading', { level: 1 }).innerText();
-}, 120_000);
+});
 
 afterAll(async () => {
   await desk?.end();
@@ -62,7 +62,7 @@ describe('a person’s file at the desk', () => {
     const trust = { logs: log === undefined ? [] : [log], witnesses: [], witnessesNeeded: 0 };
     const bundle = await downloaded(counsel, 'Download it as a proof bundle');
     expect(verifyBundle(bundle, trust)).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it('is copied for an attorney, and the copy stands in the file as given', async () => {
     await counsel.goto(file);
@@ -81,7 +81,7 @@ describe('a person’s file at the desk', () => {
     await counsel.goto(file);
     expect(await counsel.getByText('Copy of this file').count()).toBe(1);
     expect(await counsel.getByText('name: Avery Sample').count()).toBe(1);
-  }, 60_000);
+  });
 
   it('is given out as a public record with every redaction marked, seen before it is made', async () => {
     await counsel.goto(file);
@@ -98,7 +98,7 @@ describe('a person’s file at the desk', () => {
     expect(text).toContain('[redacted: identifiers]');
     expect(text).toMatch(/\d+ redactions/);
     for (const hidden of [name, 'Avery Sample', 'sample-clerk']) expect(text).not.toContain(hidden);
-  }, 60_000);
+  });
 
   it('is read on a telephone in the dark, by the watch commander too', async () => {
     const commander = await desk.as('watch-commander', PHONE);
@@ -110,14 +110,14 @@ describe('a person’s file at the desk', () => {
     await check(commander);
     await commander.goto(`${desk.url}/paper`);
     await check(commander);
-  }, 60_000);
+  });
 
   it('is not for a clerk', async () => {
     const clerk = await desk.as('clerk');
     await clerk.goto(file);
     expect(await clerk.getByText('this role may not read this').count()).toBeGreaterThan(0);
     expect(await clerk.getByText(name).count()).toBe(0);
-  }, 60_000);
+  });
 });
 
 it('paper forms are printed with the instruction that counsel adopted, as a page and as PDF', async () => {
@@ -135,4 +135,4 @@ it('paper forms are printed with the instruction that counsel adopted, as a page
   expect(await counsel.getByText('Call counsel at 555 0100.').count()).toBe(1);
   await check(counsel);
   await picture(counsel, 'paper-form');
-}, 60_000);
+});
