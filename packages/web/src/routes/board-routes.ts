@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type BoardClock, boardClocks, type DetainerCase, freeToGoSince, standingOf } from '@holdpoint/desk';
 import { formatInstant, type Instant } from '@holdpoint/engine';
-import { appendEvents, CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
+import { CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { openLetterSchema, openLetters } from './letters/open-letters.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
 /** Which part of a board is asked for. */
@@ -63,8 +63,7 @@ export const addBoardRoutes = (app: App, service: Service): void => {
       const { search, view, page } = query.parse(request.query);
       const { items, letters, people, counts, pages } = await service.store.as(request.actor, async (work) => {
         const open = { view: `board ${view}`, ...(search === undefined ? {} : { search: 'yes' }) };
-        const event = readingEvent(service, request, 'read-case', { kind: 'agency', id: agency.id }, open);
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', open);
         const found =
           search === undefined
             ? await openCases.read(work, agency.id)

@@ -11,20 +11,13 @@ import {
   sendDisclosure,
 } from '@holdpoint/desk';
 import { formatInstant } from '@holdpoint/engine';
-import {
-  appendEvents,
-  eventsAbout,
-  issueCheckpoint,
-  type OpenedEvent,
-  proofOfLeaves,
-  type Work,
-} from '@holdpoint/store';
+import { eventsAbout, type OpenedEvent, proofOfLeaves, type Work } from '@holdpoint/store';
 import { z } from 'zod';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import * as bodies from './bodies.ts';
 import { agencyOf, caseOf, command, keepCase, saved } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { readingEvent, recordExport, recordReading, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const { entered } = bodies;
@@ -121,8 +114,7 @@ export const addCaseDisclosureRoutes = (app: App, service: Service): void => {
         const found = disclosureOf(one, request.params.disclosure);
         const values = valuesOf(await eventsOf(work, one, found.id, service));
         const open = { view: 'disclosure', disclosure: found.id };
-        const event = readingEvent(service, request, 'read-case', { kind: 'case', id: one.id }, open);
-        await appendEvents(work, agency, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', open, { kind: 'case', id: one.id });
         return disclosureView(one, found, values);
       });
       return { body: { ...warned(isSample), ...view } };
@@ -141,11 +133,10 @@ export const addCaseDisclosureRoutes = (app: App, service: Service): void => {
         const found = await eventsOf(work, one, id, service, determination);
         const open = { disclosure: id, opened: true };
         const event = readingEvent(service, request, 'export-proof', { kind: 'case', id: one.id }, open);
-        const [appended] = await appendEvents(work, agency, [event], service.keys);
-        await issueCheckpoint(work, agency, signer, service.clock.now());
+        const size = await recordExport(service, work, agency, [event]);
         const title = `disclosure ${id} of case ${one.id}${isSample ? ' (sample data)' : ''}`;
         const asked = { title, indexes: found.map(({ index }) => index), isOpened: true };
-        return proofOfLeaves(work, agency, asked, (appended?.index ?? 0) + 1, service.keys);
+        return proofOfLeaves(work, agency, asked, size, service.keys);
       });
       if (bundle === undefined) throw notFound('record of the disclosure');
       return { body: { bundle: writeBundle(bundle), key: signer.verifierKey } };
