@@ -8,7 +8,7 @@ import { provisionText, timelineText } from '../../output/law-text/provision-tex
 import { outputWidth } from '../../output/law-text/wrap.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
 import { chooseProvisions } from './choose-provisions.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { writeLawSite } from './write-law-site.ts';
 import { writeOut } from './write-out.ts';
 
@@ -38,7 +38,7 @@ Examples
 
 /** `holdpoint law show`. */
 export const show = (args: readonly string[]): number => {
-  const { values, positionals } = readArguments('show', args, {
+  const { values, positionals } = readArguments('law show', args, {
     on: { type: 'string' },
     json: { type: 'boolean', default: false },
     html: { type: 'boolean', default: false },
