@@ -6,6 +6,7 @@ import {
   appendEvents,
   checkpointsOf,
   issueCheckpoint,
+  listedEventSchema,
   listEvents,
   MOST_EVENTS,
   newestWitnessed,
@@ -37,20 +38,7 @@ const pagedBody = auditBody.extend({
 /** Events as an audit shows them. */
 export const auditSchema = z.object({
   warning: z.string().optional(),
-  items: z
-    .array(
-      z.object({
-        index: z.number(),
-        act: z.string(),
-        phase: z.string(),
-        by: z.object({ user: z.string(), role: z.string() }),
-        subject: z.object({ kind: z.string(), id: z.string() }),
-        at: z.string(),
-        enteredAt: z.string(),
-        open: z.record(z.string(), z.unknown()),
-      }),
-    )
-    .readonly(),
+  items: z.array(listedEventSchema).readonly(),
   next: z.number().nullable(),
 });
 export type AuditView = z.infer<typeof auditSchema>;
