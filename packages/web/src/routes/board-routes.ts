@@ -3,6 +3,7 @@ import { type BoardClock, boardClocks, type DetainerCase, freeToGoSince, standin
 import { formatInstant, type Instant } from '@holdpoint/engine';
 import { CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
+import { ASKED_ACTS } from './asked-acts.ts';
 import { agencyOf } from './commands.ts';
 import { openLetterSchema, openLetters } from './letters/open-letters.ts';
 import { recordReading, requireRole, warned } from './reading.ts';
@@ -46,7 +47,6 @@ const query = z.object({
   view: z.enum(BOARD_VIEWS).default('all'),
   page: z.coerce.number().int().min(1).max(1000).default(1),
 });
-const MAIN_ACTS = ['hold', 'notify-release-date', 'transfer'];
 
 /** Everyone with an open request, who waits for what, the least time first. */
 export const addBoardRoutes = (app: App, service: Service): void => {
@@ -124,7 +124,7 @@ const itemOf = ({ one, receivedAt, due, ...row }: Row): Nameless => {
     receivedAt: formatInstant(receivedAt),
     freeSince: free === undefined ? null : formatInstant(free),
     instructions: newest
-      .filter(({ action }) => MAIN_ACTS.includes(action))
+      .filter(({ action }) => ASKED_ACTS.includes(action))
       .map(({ action, answer, instruction }) => ({ action, answer, words: instruction.words })),
     waitsFor: row.waitsFor,
     nextDue: due === undefined ? null : { ...due, at: formatInstant(due.at) },
@@ -144,7 +144,7 @@ const waitsFor = (one: DetainerCase): BoardItem['waitsFor'] => {
       : { who: ['second-person', 'commander'], what: 'confirm what was proposed, or not' };
   const newest = one.determinations.at(-1);
   if (newest === undefined) return { who: ['clerk'], what: 'determine' };
-  const asked = newest.determined.answers.filter(({ action }) => MAIN_ACTS.includes(action));
+  const asked = newest.determined.answers.filter(({ action }) => ASKED_ACTS.includes(action));
   if (asked.some(({ answer }) => answer === 'conditional')) return { who: ['clerk'], what: 'find a missing fact' };
   const answered = new Set(one.decisions.map(({ act }) => act));
   if (asked.some(({ answer }) => answer === 'unsettled')) return { who: ['counsel'], what: 'answer an open question' };

@@ -1,6 +1,7 @@
 import { type DeskAct, mayDo } from '@holdpoint/desk';
 import type { CaseStanding } from '@holdpoint/desk';
 import type { Session } from '@holdpoint/store';
+import { ASKED_ACTS } from '../../routes/asked-acts.ts';
 import type { CaseAnswer, CaseData } from './case-data.ts';
 import { html, type Html } from '../html.ts';
 import { scrollTable } from '../table.ts';
@@ -8,9 +9,6 @@ import { postForm } from '../page-context.ts';
 import { factWords } from '../fact-words.ts';
 import { givenSection, openDisclosures } from './given-section.ts';
 import { actWords, answerWords, timeWords } from '../words.ts';
-
-/** Acts a request can ask for, in the order in which a desk takes them. */
-const ASKED = ['hold', 'notify-release-date', 'transfer'];
 
 /** A case: the instruction first, then why, then everything that is known. */
 export const caseBody = (one: CaseData, session: Session, zone: string): Html => {
@@ -95,7 +93,7 @@ const instructions = (one: CaseData, answers: readonly CaseAnswer[]): Html => {
   if (one.standing !== 'open') return html``;
   if (one.determination === null) return html`<p class="instruction ask">Ask the law first: determine this case.</p>`;
   return html`${answers
-    .filter(({ action }) => ASKED.includes(action))
+    .filter(({ action }) => ASKED_ACTS.includes(action))
     .map(
       ({ action, instruction }) =>
         html`<p class="instruction ${CLASS_OF[instruction.do] ?? ''}">
@@ -156,7 +154,7 @@ const isConfirmed = (one: CaseData, act: string): boolean =>
 
 const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) => boolean): Html => {
   const { action } = answer;
-  const isAsked = ASKED.includes(action);
+  const isAsked = ASKED_ACTS.includes(action);
   return html`<section aria-label="${actWords(action)}">
     <h3>${actWords(action)}: <span class="answer ${answer.answer}">${answerWords(answer.answer)}</span></h3>
     <ul>
