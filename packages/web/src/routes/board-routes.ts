@@ -14,7 +14,7 @@ export const BOARD_VIEWS = ['all', 'clerk', 'second-person', 'commander', 'couns
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 /** What a board shows of a case; instants as text with their offset. */
-export const boardItemSchema = z.object({
+const boardItemSchema = z.object({
   id: z.string(),
   name: z.string(),
   bookingNumber: z.string(),
@@ -40,7 +40,7 @@ export const boardSchema = z.object({
 });
 
 /** How many a page of a board shows. */
-export const BOARD_ROWS = 100;
+const BOARD_ROWS = 100;
 
 const query = z.object({
   search: z.string().max(200).optional(),

@@ -9,7 +9,7 @@ import { LAW_MAP_HELP, map } from './map.ts';
 import { LAW_NEW_HELP, newProvision } from './new.ts';
 import { LAW_SHOW_HELP, show } from './show.ts';
 
-export const LAW_HELP = `holdpoint law list | show | check | diff | changes | coverage | forms | map | new
+const LAW_HELP = `holdpoint law list | show | check | diff | changes | coverage | forms | map | new
 
 list    every provision: citation, title, when in force, grade of reading, when read; PACK limits it to one pack
 show    one provision in plain sentences, with its worked examples run; holdpoint law show --help

@@ -2,7 +2,7 @@ import { type Form, VOCABULARY } from '@holdpoint/engine';
 import type { Choice } from './controls.ts';
 
 /** An answer of somebody who looked and cannot tell: the law then asks for it. */
-export const CANNOT_TELL = 'cannot tell';
+const CANNOT_TELL = 'cannot tell';
 /** Nothing of a list is ticked: said, and not merely left empty. */
 export const NONE = 'none';
 

@@ -103,7 +103,7 @@ const keepLetter = async (
 };
 
 /** A letter as its readers see it. */
-export const letterView = (letter: Letter, version: number, { clock }: Service) => {
+const letterView = (letter: Letter, version: number, { clock }: Service) => {
   const { pressure, tell } = letterClock(letter, clock.now());
   const { receivedAt, warnAt, replyBy, escalateAt, matchedAt, reply, ...rest } = letter;
   return {
