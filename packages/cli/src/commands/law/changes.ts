@@ -47,7 +47,9 @@ export const changes = (args: readonly string[]): number => {
     throw usageError(`law changes: found "${positionals.join(' ')}"; name the days with --from and --to`);
   const period = { from: dayOf('from', values.from), to: dayOf('to', values.to) };
   if (period.to <= period.from)
-    throw usageError(`--to: found ${period.to}, which is not after --from ${period.from}; write the day after the last, at the earliest ${nextDay(period.from)}`);
+    throw usageError(
+      `--to: found ${period.to}, which is not after --from ${period.from}; write the day after the last, at the earliest ${nextDay(period.from)}`,
+    );
   if (!FORMATS.includes(values.output)) throw usageError(`--output: found "${values.output}"; write text, json or csv`);
   const engine = new Engine(requireLaw());
   const { jurisdiction } = values;

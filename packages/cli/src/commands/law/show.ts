@@ -58,7 +58,9 @@ export const show = (args: readonly string[]): number => {
   const views = viewsOf(readLawBook(values.law, packs, provisions), provisions, subdivision);
   if (subdivision !== undefined && views.every((view) => view.rules.length === 0)) {
     const cite = provisions[0]?.cite ?? asked;
-    throw usageError(`law show: ${cite} has no rule in ${subdivision}; holdpoint law show '${cite}' shows those it has`);
+    throw usageError(
+      `law show: ${cite} has no rule in ${subdivision}; holdpoint law show '${cite}' shows those it has`,
+    );
   }
   if (values.json) process.stdout.write(`${JSON.stringify(views, null, 2)}\n`);
   else if (values.html) writeOut(values.out, provisionPage(views));
@@ -88,7 +90,8 @@ const showAll = (
   positionals: readonly string[],
   values: { html: boolean; out?: string | undefined; law: string; on?: string | undefined },
 ): number => {
-  if (positionals.length > 0) throw usageError(`law show: found "${positionals.join(' ')}" with --all; write one of them`);
+  if (positionals.length > 0)
+    throw usageError(`law show: found "${positionals.join(' ')}" with --all; write one of them`);
   if (!values.html || values.out === undefined)
     throw usageError('law show: --all writes pages; write --all --html --out FOLDER');
   if (values.on !== undefined) throw usageError('law show: --all writes every version; leave --on out');

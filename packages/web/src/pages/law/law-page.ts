@@ -25,11 +25,7 @@ export const addLawPage = (app: FastifyInstance, context: PageContext): void => 
           ['Version in use', versionCell],
           ['Adopted', (pack) => adoptedCell(pack, agency.zone)],
         ])}
-        ${
-          canPropose && !isWhole
-            ? html`<p><a class="button" href="/law/adopt">Propose to adopt law</a></p>`
-            : ''
-        }
+        ${canPropose && !isWhole ? html`<p><a class="button" href="/law/adopt">Propose to adopt law</a></p>` : ''}
         ${open.length === 0 ? '' : proposals(open, agency.zone)}
         <h2>When the law changes</h2>
         ${
@@ -42,7 +38,8 @@ export const addLawPage = (app: FastifyInstance, context: PageContext): void => 
                       html`<li>
                         <a href="/law/changes?on=${on}">${on}</a>${provisions.map(
                           (one) =>
-                            html`<br /><a href="/law/packs/${one.pack}/${one.name}">${one.cite}</a> ${one.what}: ${one.title}`,
+                            html`<br /><a href="/law/packs/${one.pack}/${one.name}">${one.cite}</a> ${one.what}:
+                              ${one.title}`,
                         )}
                       </li>`,
                   )}
@@ -126,9 +123,9 @@ const settled = (all: LawStanding['proposals'], zone: string): Html | string => 
       ${done.map(
         (one) =>
           html`<li>
-            ${named(one)}: ${one.state} by ${one.settledBy ?? 'nobody'}${
-              one.settledAt === null ? '' : `, ${timeWords(one.settledAt, zone)}`
-            }; proposed by ${one.proposedBy}
+            ${named(one)}: ${one.state} by
+            ${one.settledBy ?? 'nobody'}${one.settledAt === null ? '' : `, ${timeWords(one.settledAt, zone)}`}; proposed
+            by ${one.proposedBy}
           </li>`,
       )}
     </ul>
