@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { today } from './clock.ts';
+import { today } from '@holdpoint/cli';
 
 /** One measured figure with the goal it is held against. */
 export interface Figure {

@@ -21,7 +21,7 @@ const NUMBER = on('the same number', [{ field: 'number', part: 'value' }]);
 const BORN = on('the same birth date, day and month in either order', [{ field: 'born', part: 'date-either-order' }]);
 
 /** What brings a row of a letter and a custody record together. */
-export const CUSTODY_BLOCKING: readonly BlockingRule[] = [
+const CUSTODY_BLOCKING: readonly BlockingRule[] = [
   NUMBER,
   BORN,
   on('two parts of the name by sound, and the year of birth', [TWO_NAMES, YEAR]),
@@ -42,7 +42,7 @@ export interface Lists {
 }
 
 /** A made-up list and roll; `without` leaves fields of the list empty. */
-export const makeLists = (seed: number, listRows: number, rollRows: number, without: readonly string[] = []): Lists => {
+const makeLists = (seed: number, listRows: number, rollRows: number, without: readonly string[] = []): Lists => {
   const lexicon = new Lexicon();
   const roll = new Table(CUSTODY_FIELDS, lexicon);
   for (let serial = 0; serial < rollRows; serial++) roll.add(custodyRecord(seed, serial).record);

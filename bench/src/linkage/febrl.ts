@@ -3,7 +3,7 @@ import { parseCsvRows } from '@holdpoint/engine';
 import { type BlockingRule, type Field, Lexicon, RecordTable } from '@holdpoint/linkage';
 
 /** The fields of the FEBRL lists. None confirms: the social security numbers of these lists have slips of the hand in them. */
-export const FEBRL_FIELDS: readonly Field[] = [
+const FEBRL_FIELDS: readonly Field[] = [
   { field: 'name', kind: 'name' },
   { field: 'born', kind: 'date' },
   { field: 'number', kind: 'identifier' },

@@ -1,4 +1,5 @@
 /** What other packages of this repository use of the command line's work. */
+export { today } from './clock.ts';
 export { type LawSource, type LoadedLaw, loadLaw } from './law/load-law.ts';
 export { findRecord, type RecordFile, recordsFolder } from './records.ts';
 export { readReferenceTables } from './layouts/ice-detainers/reference-tables.ts';

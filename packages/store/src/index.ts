@@ -44,7 +44,7 @@ export { cosignedCheckpoint, keepCosignature, lastWitnessed, newestWitnessed } f
 export { eventsAbout, type OpenedEvent } from './ledger/events-about.ts';
 export { eventsOfActs, MOST_EVENTS, subjectsWithAct } from './ledger/events-of-acts.ts';
 export { type IssuedCheckpoint, newestCheckpoint } from './ledger/newest-checkpoint.ts';
-export { type EventsAsked, type ListedEvent, listEvents } from './ledger/list-events.ts';
+export { type EventsAsked, type ListedEvent, listedEventSchema, listEvents } from './ledger/list-events.ts';
 export { issueCheckpoint, nodeReader } from './ledger/issue-checkpoint.ts';
 export { checkpointsOf, storedLog } from './ledger/stored-log.ts';
 export { migrate, migrations } from './schema/migrate.ts';

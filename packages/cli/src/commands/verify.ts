@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import {
   type BundleProven,
   type BundleVerdict,
@@ -10,6 +9,7 @@ import {
   verifyBundle,
 } from '@holdpoint/ledger';
 import { CommandError, EXIT, usageError } from '../exit-codes.ts';
+import { readArguments } from './read-arguments.ts';
 
 export const VERIFY_HELP = `holdpoint verify BUNDLE --key KEY [--witness KEY]... [--witnesses N] [-o json]
 
@@ -43,22 +43,13 @@ export const verify = (args: readonly string[]): number => {
   return verdict.ok ? EXIT.ok : EXIT.notProven;
 };
 
-const readVerifyArguments = (args: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        key: { type: 'string', multiple: true, default: [] },
-        witness: { type: 'string', multiple: true, default: [] },
-        witnesses: { type: 'string' },
-        output: { type: 'string', short: 'o', default: 'text' },
-      },
-    });
-  } catch (error) {
-    throw usageError(`verify: ${error instanceof Error ? error.message : String(error)}; see holdpoint verify --help`);
-  }
-};
+const readVerifyArguments = (args: readonly string[]) =>
+  readArguments('verify', args, {
+    key: { type: 'string', multiple: true, default: [] },
+    witness: { type: 'string', multiple: true, default: [] },
+    witnesses: { type: 'string' },
+    output: { type: 'string', short: 'o', default: 'text' },
+  });
 
 const trustOf = (values: { key: string[]; witness: string[]; witnesses?: string | undefined }): Trust => {
   if (values.key.length === 0)

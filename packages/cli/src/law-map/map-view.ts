@@ -78,7 +78,7 @@ const rowOf = (engine: Engine, place: Jurisdiction, on: string, today: string): 
 };
 
 /** What the plain case comes to in one place on a day, act by act; `undefined` where no pack speaks for the place. */
-export const plainAnswers = (
+const plainAnswers = (
   engine: Engine,
   jurisdiction: string,
   on: string,

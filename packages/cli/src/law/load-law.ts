@@ -19,7 +19,7 @@ export interface LoadedLaw {
 }
 
 /** Where resolved packs are kept between runs; deleting it loses nothing. */
-export const CACHE_FOLDER = join(PROJECT_ROOT, '.cache');
+const CACHE_FOLDER = join(PROJECT_ROOT, '.cache');
 
 /** Where to read the law from, and where to keep what was read; `cache: undefined` keeps nothing. */
 export interface LawSource {

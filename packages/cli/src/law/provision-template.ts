@@ -15,7 +15,11 @@ const filled = (value: string | undefined): string => (value === undefined ? '' 
  * The document with which an author begins. It permits nothing: what it leaves blank is a finding of `law check`, and
  * its one rule turns on an open question, so that it makes answers unsettled and opens none.
  */
-export const provisionTemplate = ({ cite, title, from }: Beginning): string => `# Fill in every key that ends in a colon with nothing behind it; "holdpoint law check" names what is left.
+export const provisionTemplate = ({
+  cite,
+  title,
+  from,
+}: Beginning): string => `# Fill in every key that ends in a colon with nothing behind it; "holdpoint law check" names what is left.
 # docs/how-to/encode-a-provision.md tells more. Never write law that is not in front of you: write a question instead.
 
 # As a court would cite it.

@@ -10,7 +10,7 @@ const COLOURS: Readonly<Record<Answer, Parameters<typeof styleText>[0]>> = {
 };
 
 /** Colour goes only to a terminal, and never where NO_COLOR is set. */
-export const isColourful = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+const isColourful = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
 
 export const paintAnswer = (answer: string, width = 0): string => {
   const padded = answer.padEnd(width);

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordsFolder } from '../../src/records.ts';
 import { runMain } from '../run-main.ts';
 import { followLinks } from '../site-links.ts';
-import { LOOKS, openBrowser, violationsOf } from './open-pages.ts';
+import { LOOKS, openBrowser, violationsOf, withPage } from './open-pages.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'holdpoint-figures-'));
 let browser: Browser;
@@ -44,33 +43,11 @@ const PAGES = [
   'claims/trac-monthly-means.html',
 ] as const;
 
-const opened = async (
-  path: string,
-  look: { colorScheme: 'light' | 'dark'; width: number; hasScript?: boolean },
-  use: (page: Page) => Promise<void>,
-): Promise<void> => {
-  const context = await browser.newContext({
-    colorScheme: look.colorScheme,
-    viewport: { width: look.width, height: 900 },
-    javaScriptEnabled: look.hasScript ?? true,
-  });
-  try {
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => void asked.push(request.url()));
-    await page.goto(pathToFileURL(join(site, path)).href);
-    await use(page);
-    expect(asked).toHaveLength(1);
-  } finally {
-    await context.close();
-  }
-};
-
 describe.each(PAGES)('%s', (path) => {
   it.each(LOOKS)(
     'has nothing that axe objects to in $colorScheme at $width pixels, and does not scroll sideways',
     async ({ colorScheme, width }) => {
-      await opened(path, { colorScheme, width }, async (page) => {
+      await withPage(browser, join(site, path), { colorScheme, width }, async (page) => {
         expect(await violationsOf(page)).toEqual([]);
         const right = await page.evaluate(`
         for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -83,8 +60,9 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 it('with script off, a figure shows its question and how to make it again', async () => {
-  await opened(
-    'figures/detainers-2015-by-month.html',
+  await withPage(
+    browser,
+    join(site, 'figures/detainers-2015-by-month.html'),
     { colorScheme: 'light', width: 1280, hasScript: false },
     async (page) => {
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Detainers prepared in 2015, by month');
@@ -94,11 +72,16 @@ it('with script off, a figure shows its question and how to make it again', asyn
 });
 
 it('a printed page leaves out what only a screen needs, on white', async () => {
-  await opened('figures/travis-detainers.html', { colorScheme: 'dark', width: 1000 }, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('nav').first().isVisible()).toBe(false);
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
-  });
+  await withPage(
+    browser,
+    join(site, 'figures/travis-detainers.html'),
+    { colorScheme: 'dark', width: 1000 },
+    async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('nav').first().isVisible()).toBe(false);
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    },
+  );
 });
 
 it('every link of the site leads to a place that is there', () => {

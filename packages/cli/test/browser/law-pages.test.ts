@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runMain } from '../run-main.ts';
 import { followLinks } from '../site-links.ts';
-import { LOOKS, openBrowser, violationsOf } from './open-pages.ts';
+import { LOOKS, openBrowser, violationsOf, withPage } from './open-pages.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'holdpoint-pages-'));
 let browser: Browser;
@@ -34,39 +34,18 @@ const PAGES = [
   ['all versions of a citation, on a page alone', 'versions.html'],
 ] as const;
 
-const opened = async (
-  path: string,
-  look: { colorScheme: 'light' | 'dark'; width: number },
-  use: (page: Page) => Promise<void>,
-): Promise<void> => {
-  const context = await browser.newContext({
-    colorScheme: look.colorScheme,
-    viewport: { width: look.width, height: 900 },
-  });
-  try {
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => void asked.push(request.url()));
-    await page.goto(pathToFileURL(join(site, path)).href);
-    await use(page);
-    expect(asked).toHaveLength(1);
-  } finally {
-    await context.close();
-  }
-};
-
 describe.each(PAGES)('%s', (_name, path) => {
   it.each(LOOKS)(
     'has nothing that axe objects to in $colorScheme at $width pixels, and asks for nothing else',
     async ({ colorScheme, width }) => {
-      await opened(path, { colorScheme, width }, async (page) => {
+      await withPage(browser, join(site, path), { colorScheme, width }, async (page) => {
         expect(await violationsOf(page)).toEqual([]);
       });
     },
   );
 
   it('does not scroll sideways at 320 pixels, which is 400 % of 1280, with every fold open', async () => {
-    await opened(path, { colorScheme: 'light', width: 320 }, async (page) => {
+    await withPage(browser, join(site, path), { colorScheme: 'light', width: 320 }, async (page) => {
       const widths = await page.evaluate(`
         for (const fold of document.querySelectorAll('details')) fold.open = true;
         [document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')].map((one) => one.getBoundingClientRect().right)]`);
@@ -85,21 +64,31 @@ const focused = (page: Page): Promise<{ words: string; hasRing: boolean; isSeen:
 
 describe('with the keyboard only', () => {
   it('the first key leads to the text, past what stands above it', async () => {
-    await opened('us-ca/gov-7284.6.html', { colorScheme: 'light', width: 1280 }, async (page) => {
-      await page.keyboard.press('Tab');
-      expect(await focused(page)).toEqual({ words: 'Skip to the text', hasRing: true, isSeen: true });
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      expect(await focused(page)).toEqual({ words: 'What it says', hasRing: true, isSeen: true });
-    });
+    await withPage(
+      browser,
+      join(site, 'us-ca/gov-7284.6.html'),
+      { colorScheme: 'light', width: 1280 },
+      async (page) => {
+        await page.keyboard.press('Tab');
+        expect(await focused(page)).toEqual({ words: 'Skip to the text', hasRing: true, isSeen: true });
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+        expect(await focused(page)).toEqual({ words: 'What it says', hasRing: true, isSeen: true });
+      },
+    );
   });
 
   it('the facts of an example open', async () => {
-    await opened('us-ca/gov-7284.4.html', { colorScheme: 'light', width: 1280 }, async (page) => {
-      await page.locator('summary').first().focus();
-      await page.keyboard.press('Enter');
-      expect(await page.locator('details[open] li').first().isVisible()).toBe(true);
-    });
+    await withPage(
+      browser,
+      join(site, 'us-ca/gov-7284.4.html'),
+      { colorScheme: 'light', width: 1280 },
+      async (page) => {
+        await page.locator('summary').first().focus();
+        await page.keyboard.press('Enter');
+        expect(await page.locator('details[open] li').first().isVisible()).toBe(true);
+      },
+    );
   });
 
   it('a rule leads to the rule of another provision that it defeats', async () => {
@@ -121,7 +110,7 @@ it('every link of the site leads to a place that is there', () => {
 });
 
 it('a printed page leaves out what only a screen needs', async () => {
-  await opened('us-ca/gov-7283.1.html', { colorScheme: 'dark', width: 1000 }, async (page) => {
+  await withPage(browser, join(site, 'us-ca/gov-7283.1.html'), { colorScheme: 'dark', width: 1000 }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav').first().isVisible()).toBe(false);
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');

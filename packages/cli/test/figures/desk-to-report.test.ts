@@ -88,32 +88,14 @@ it('what the desk’s own acts write into the log is what a report reads out of 
   );
   const bundle = join(scratchFolder(), 'case.bundle');
   writeFileSync(bundle, ['holdpoint-proof-bundle/v1', '{}', ...events.map(leafOf), ''].join('\n'));
-  const { status, out } = await runMain(
-    'figures',
-    'report',
-    'il-yearly',
-    '--records',
-    bundle,
-    '--period',
-    '2025',
-    '-o',
-    'json',
-  );
+  const reported = (name: string) =>
+    runMain('figures', 'report', name, '--records', bundle, '--period', '2025', '-o', 'json');
+  const { status, out } = await reported('il-yearly');
   expect(status).toBe(EXIT.ok);
   // Half past eleven at night in Illinois is the day before in universal time.
   expect(JSON.parse(out).tables[1].rows).toEqual([
     ['R-1', '2025-03-03', 'I-247A', '2025-03-05 10:00', 'released', '2025-03-05 10:30', '[z]'],
   ]);
-  const packet = await runMain(
-    'figures',
-    'report',
-    'ca-truth-act-forum',
-    '--records',
-    bundle,
-    '--period',
-    '2025',
-    '-o',
-    'json',
-  );
+  const packet = await reported('ca-truth-act-forum');
   expect(JSON.parse(packet.out).tables[0].rows).toEqual([['information by word of mouth', '[c]']]);
 });

@@ -8,7 +8,7 @@ export interface Identification {
 }
 
 /** Two identifiers of different kinds at least: the wrong person let go, or handed over, is the gravest slip of a desk. */
-export const LEAST_IDENTIFIERS = 2;
+const LEAST_IDENTIFIERS = 2;
 
 /** Why an identification does not do, or `undefined`. */
 export const notIdentified = (identified: Identification | undefined) =>

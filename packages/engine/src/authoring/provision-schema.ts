@@ -13,7 +13,7 @@ const text = z.string().trim().min(1, 'some words');
 export const GRADES = ['text', 'partial', 'secondary', 'memory'] as const;
 export type Grade = (typeof GRADES)[number];
 
-export const GOVERNING_DATES = ['act', 'request', 'conviction', 'arrest'] as const;
+const GOVERNING_DATES = ['act', 'request', 'conviction', 'arrest'] as const;
 export type GoverningDate = (typeof GOVERNING_DATES)[number];
 
 export const ANSWERS = ['required', 'permitted', 'prohibited', 'conditional', 'unsettled'] as const;

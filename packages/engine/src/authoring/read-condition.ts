@@ -23,7 +23,7 @@ type Written = Readonly<Record<string, unknown>>;
 const DOCUMENTATION = new Set(['cite', 'note']);
 
 /** Reads one checked limb: all of its keys must hold. */
-export const readCondition = (scope: ConditionScope, written: Written): Condition =>
+const readCondition = (scope: ConditionScope, written: Written): Condition =>
   conjunction(written, (key, value) => readKey(scope, key, value));
 
 /** Reads a checked list of limbs. */

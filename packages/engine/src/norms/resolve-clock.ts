@@ -11,7 +11,7 @@ import { type PackScope, type PlacedRule, report, reportUnknown, rulePath } from
 const COURT_DAYS: readonly LeftOut[] = ['saturday', 'sunday', 'court holiday'];
 
 /** The clock of a duty or limit, with the question that an anniversary turns on looked up in the same document. */
-export const resolveClock = (scope: PackScope, placed: PlacedRule, text: ClockText, path: YamlPath): Clock => {
+const resolveClock = (scope: PackScope, placed: PlacedRule, text: ClockText, path: YamlPath): Clock => {
   switch (text.kind) {
     case 'promptly':
       return { kind: 'promptly', words: text.says, ...(text.from === undefined ? {} : { from: text.from }) };

@@ -6,15 +6,22 @@ import { answered, at, day, LOS_ANGELES, utc } from '../clock-cases.ts';
 import { LAW, TODAY } from './the-law.ts';
 
 const answer = (action: Action, on: string, facts: Record<string, unknown>) => {
-  const [found] = LAW.decide({ id: 'x', jurisdiction: 'us-ca', on, knownOn: undefined, facts }, { today: TODAY, actions: [action] })
-    .answers;
+  const [found] = LAW.decide(
+    { id: 'x', jurisdiction: 'us-ca', on, knownOn: undefined, facts },
+    { today: TODAY, actions: [action] },
+  ).answers;
   if (found === undefined) throw new Error('no answer');
   return found;
 };
 
 const JAIL = {
   agency: 'county-jail',
-  document: { kind: 'I-247A', issuer: 'immigration authority', asks: ['hold', 'notification'], 'names this person': 'yes' },
+  document: {
+    kind: 'I-247A',
+    issuer: 'immigration authority',
+    asks: ['hold', 'notification'],
+    'names this person': 'yes',
+  },
 };
 const PRISON = { ...JAIL, agency: 'state-prison', 'citizenship claim': 'none' };
 
@@ -62,7 +69,9 @@ describe('Gov. Code § 7284.6(c)', () => {
 
 describe('the state prisons', () => {
   it('tell of a release 15 to 30 days before it (Manual § 72040.13)', () => {
-    const clock = answer('notify-release-date', '2026-03-02', PRISON).by.find((rule) => rule.clock !== undefined)?.clock;
+    const clock = answer('notify-release-date', '2026-03-02', PRISON).by.find(
+      (rule) => rule.clock !== undefined,
+    )?.clock;
     expect(read(clock, { 'scheduled release': { unit: 'day', at: day('2026-03-31') } })).toMatchObject({
       opens: { unit: 'day', at: day('2026-03-01') },
       closes: { unit: 'day', at: day('2026-03-16') },
@@ -73,12 +82,16 @@ describe('the state prisons', () => {
     const clock = answer('transfer', '2026-03-02', PRISON).by.find((rule) => rule.clock !== undefined)?.clock;
     const friday = read(clock, { 'scheduled release': { unit: 'day', at: day('2026-03-06') } });
     expect(friday).toMatchObject({ opens: { at: day('2026-03-01') }, closes: { at: day('2026-03-06') } });
-    expect(answered(friday)).toMatchObject({ steps: expect.arrayContaining([expect.stringContaining('Penal Code § 3060.7(d), (e)')]) });
+    expect(answered(friday)).toMatchObject({
+      steps: expect.arrayContaining([expect.stringContaining('Penal Code § 3060.7(d), (e)')]),
+    });
   });
 
   it('refer within ninety days of custody (Penal Code § 5025(a))', () => {
     const clock = answer('refer-to-dhs', '2026-03-02', PRISON).by[0]?.clock;
-    expect(read(clock, { 'custody taken': { unit: 'day', at: day('2026-01-01') } })).toMatchObject({ at: day('2026-04-01') });
+    expect(read(clock, { 'custody taken': { unit: 'day', at: day('2026-01-01') } })).toMatchObject({
+      at: day('2026-04-01'),
+    });
   });
 });
 

@@ -80,7 +80,8 @@ export const standingFacts = (table: DecisionTable, agency: DecisionTable['actor
 const caseOf = (table: DecisionTable, row: Row): Readonly<Record<string, unknown>> => {
   if (row.case === undefined) return {};
   const own = table.cases[row.case];
-  if (own === undefined) throw new Error(`${table.table}: no case "${row.case}"; there are ${Object.keys(table.cases).join(', ')}`);
+  if (own === undefined)
+    throw new Error(`${table.table}: no case "${row.case}"; there are ${Object.keys(table.cases).join(', ')}`);
   return own;
 };
 

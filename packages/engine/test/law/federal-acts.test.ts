@@ -6,7 +6,6 @@ import { type Action, ACTIONS } from '../../src/facts/vocabulary/actions.ts';
 import { answersOf, DETAINER, decideFederal, FACTS, FEDERAL_CUSTODY, STATE_OR_LOCAL } from './federal-case.ts';
 import { LAW, ROOT, TODAY } from './the-law.ts';
 
-
 /** What federal law alone says of each act of a state or local agency with a detainer that stands. */
 const FEDERAL_COLUMN: Readonly<Partial<Record<Action, string>>> = {
   'notify-release-date': 'permitted',
@@ -19,7 +18,9 @@ const FEDERAL_COLUMN: Readonly<Partial<Record<Action, string>>> = {
 describe('the federal column of the decision tables', () => {
   it.each(STATE_OR_LOCAL)('%s: five acts are answered, the others are left to the state', (agency) => {
     const answers = answersOf(decideFederal({ ...FACTS, agency, charges: { complete: 'yes', list: [] } }));
-    expect(answers).toEqual(Object.fromEntries(ACTIONS.map((action) => [action, FEDERAL_COLUMN[action] ?? 'unsettled'])));
+    expect(answers).toEqual(
+      Object.fromEntries(ACTIONS.map((action) => [action, FEDERAL_COLUMN[action] ?? 'unsettled'])),
+    );
   });
 
   it('commands nothing of a state or local agency: every form is a request', () => {
@@ -41,7 +42,13 @@ describe('custody by a federal agency', () => {
   });
 
   it.each(FEDERAL_CUSTODY)('%s is not reached by the law of California', (agency) => {
-    const text = { id: agency, jurisdiction: 'us-ca', on: '2026-03-02', knownOn: undefined, facts: { ...FACTS, agency } };
+    const text = {
+      id: agency,
+      jurisdiction: 'us-ca',
+      on: '2026-03-02',
+      knownOn: undefined,
+      facts: { ...FACTS, agency },
+    };
     const { answers } = LAW.decide(text, { today: TODAY, actions: ['hold', 'notify-release-date', 'transfer'] });
     expect(answers.map((one) => one.answer)).toEqual(['unsettled', 'unsettled', 'unsettled']);
   });
@@ -53,8 +60,17 @@ describe('the Laken Riley Act', () => {
   const cases = offenses.flatMap((statute) => places.map((place) => [statute, place] as const));
 
   it.each(cases)('changes no answer of a jail after an arrest under %s in %s', (statute, jurisdiction) => {
-    const charges = { complete: 'yes', list: [{ statute, place: 'us-ca', 'arrested on': '2025-01-20', finding: 'none yet' }] };
-    const facts = { ...FACTS, charges, convictions: { complete: 'yes', list: [] }, 'current registrant': 'no', 'release date is public': 'no' };
+    const charges = {
+      complete: 'yes',
+      list: [{ statute, place: 'us-ca', 'arrested on': '2025-01-20', finding: 'none yet' }],
+    };
+    const facts = {
+      ...FACTS,
+      charges,
+      convictions: { complete: 'yes', list: [] },
+      'current registrant': 'no',
+      'release date is public': 'no',
+    };
     const [before, after] = ['2025-01-28', '2025-01-29'].map((on) =>
       answersOf(LAW.decide({ id: statute, jurisdiction, on, knownOn: undefined, facts }, { today: TODAY })),
     );
@@ -62,8 +78,17 @@ describe('the Laken Riley Act', () => {
   });
 
   it('and the arrest itself changes nothing against no arrest at all', () => {
-    const arrested = { complete: 'yes', list: [{ statute: 'PC 484', place: 'us-ca', 'arrested on': '2026-03-01', finding: 'none yet' }] };
-    const acts: readonly Action[] = ['hold', 'delay-release', 'notify-release-date', 'transfer', 'arrest-on-civil-warrant'];
+    const arrested = {
+      complete: 'yes',
+      list: [{ statute: 'PC 484', place: 'us-ca', 'arrested on': '2026-03-01', finding: 'none yet' }],
+    };
+    const acts: readonly Action[] = [
+      'hold',
+      'delay-release',
+      'notify-release-date',
+      'transfer',
+      'arrest-on-civil-warrant',
+    ];
     const answer = (charges: unknown) => answersOf(decideFederal({ ...FACTS, charges, document: DETAINER }, acts));
     expect(answer(arrested)).toEqual(answer({ complete: 'yes', list: [] }));
   });

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { DETAINER, decideFederal, FACTS, federalAnswer, STATE_OR_LOCAL } from './federal-case.ts';
 
 const without = (key: string) => Object.fromEntries(Object.entries(DETAINER).filter(([name]) => name !== key));
-const withDocument = (change: Readonly<Record<string, unknown>>) => ({ ...FACTS, document: { ...DETAINER, ...change } });
+const withDocument = (change: Readonly<Record<string, unknown>>) => ({
+  ...FACTS,
+  document: { ...DETAINER, ...change },
+});
 
 describe('a hold under federal law', () => {
   it('meets no bar of federal law where every condition is met, and is permitted nowhere by federal law alone', () => {
@@ -29,11 +32,14 @@ describe('a hold under federal law', () => {
     expect(federalAnswer(withDocument(change), 'delay-release')).toBe('prohibited');
   });
 
-  it.each(['kind', 'issuer', 'asks', 'names this person', 'served', 'grounds'])('waits for an answer if nobody said: %s', (key) => {
-    const [answer] = decideFederal({ ...FACTS, document: without(key) }, ['hold']).answers;
-    expect(answer?.answer).toBe('conditional');
-    expect(answer?.missing.map((fact) => fact.fact)).toContain(`documents[0] ${key}`);
-  });
+  it.each(['kind', 'issuer', 'asks', 'names this person', 'served', 'grounds'])(
+    'waits for an answer if nobody said: %s',
+    (key) => {
+      const [answer] = decideFederal({ ...FACTS, document: without(key) }, ['hold']).answers;
+      expect(answer?.answer).toBe('conditional');
+      expect(answer?.missing.map((fact) => fact.fact)).toContain(`documents[0] ${key}`);
+    },
+  );
 
   it('waits for the agency and for the papers', () => {
     const { agency: _agency, ...noAgency } = FACTS;
@@ -57,7 +63,14 @@ describe('a hold under federal law', () => {
   });
 
   it('is never permitted or required by federal law, whatever single fact is changed', () => {
-    const changes = [{}, { kind: 'I-247D' }, { kind: 'I-247X' }, { kind: 'criminal warrant' }, { issuer: 'federal judge or magistrate', nature: 'criminal', kind: 'court order' }];
-    for (const change of changes) expect(['unsettled', 'prohibited']).toContain(federalAnswer(withDocument(change), 'hold'));
+    const changes = [
+      {},
+      { kind: 'I-247D' },
+      { kind: 'I-247X' },
+      { kind: 'criminal warrant' },
+      { issuer: 'federal judge or magistrate', nature: 'criminal', kind: 'court order' },
+    ];
+    for (const change of changes)
+      expect(['unsettled', 'prohibited']).toContain(federalAnswer(withDocument(change), 'hold'));
   });
 });

@@ -37,7 +37,15 @@ describe.each(named(FORMS))('%s', (_, form) => {
   });
 
   it('names its source and grade with every statement', () => {
-    const statements = [form, form.issuedBy, ...form.editions, ...form.asks, ...form.doesNotAsk, ...form.boxes, ...form.fields];
+    const statements = [
+      form,
+      form.issuedBy,
+      ...form.editions,
+      ...form.asks,
+      ...form.doesNotAsk,
+      ...form.boxes,
+      ...form.fields,
+    ];
     for (const { source, grade, readOn } of statements) {
       expect(source).not.toBe('');
       expect(['text', 'partial', 'secondary', 'memory']).toContain(grade);
@@ -79,10 +87,15 @@ describe.each(named(FORMS.filter(asksHold)))('%s asks for a hold', (_, form) => 
     expect(unserved).toBe(form.takesEffect?.only === 'once served' ? 'prohibited' : 'unsettled');
   });
 
-  it.each(form.boxes.flatMap((box) => box.grounds.map((ground) => [box.box, ground] as const)))('box %s: %s', (_box, ground) => {
-    const isCause = !['investigation begun', 'enforcement priority'].includes(ground);
-    expect(federalAnswer(withForm(form, ['hold'], { grounds: [ground] }), 'hold')).toBe(isCause ? 'unsettled' : 'prohibited');
-  });
+  it.each(form.boxes.flatMap((box) => box.grounds.map((ground) => [box.box, ground] as const)))(
+    'box %s: %s',
+    (_box, ground) => {
+      const isCause = !['investigation begun', 'enforcement priority'].includes(ground);
+      expect(federalAnswer(withForm(form, ['hold'], { grounds: [ground] }), 'hold')).toBe(
+        isCause ? 'unsettled' : 'prohibited',
+      );
+    },
+  );
 });
 
 it('of one form nobody here knows whether it asks for a hold, and the law says so', () => {
@@ -103,7 +116,8 @@ it('an order of a court carries custody by its own words, and only if a federal 
 });
 
 it('no form that the Department signs is a paper of a judge', () => {
-  for (const form of FORMS.filter((one) => /^I-\d/.test(one.kind))) expect([form.kind, form.ofAJudge]).toEqual([form.kind, 'no']);
+  for (const form of FORMS.filter((one) => /^I-\d/.test(one.kind)))
+    expect([form.kind, form.ofAJudge]).toEqual([form.kind, 'no']);
 });
 
 it('every detainer form on which the agency writes the release date says which act that is', () => {
@@ -125,7 +139,8 @@ it('the table of names of forms agrees with the catalogue on what each asks', ()
     const form = FORMS.find((one) => one.kind === row['document kind']);
     if (form === undefined) throw new Error(`no form ${row['document kind']}`);
     const asks = (row.asks ?? '').split('|').filter((what) => what !== '');
-    for (const what of asks) expect([form.kind, form.asks.map((one) => one.what)]).toEqual([form.kind, expect.arrayContaining([what])]);
+    for (const what of asks)
+      expect([form.kind, form.asks.map((one) => one.what)]).toEqual([form.kind, expect.arrayContaining([what])]);
     if (asks.length > 0) expect([form.kind, asks.includes('hold')]).toEqual([form.kind, asksHold(form)]);
   }
 });

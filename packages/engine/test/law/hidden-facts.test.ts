@@ -20,30 +20,36 @@ const withHidden = (facts: Facts): readonly Facts[] => [
   ...Object.keys(facts.open).map((list): Facts => ({ ...facts, open: { ...facts.open, [list]: true } })),
   ...Object.keys(facts.open).flatMap((list) =>
     (facts[list] as readonly Record<string, unknown>[]).flatMap((item, index) =>
-      Object.keys(item).map((key): Facts => ({ ...facts, [list]: (facts[list] as readonly object[]).with(index, { ...item, [key]: undefined }) })),
+      Object.keys(item).map((key): Facts => ({
+        ...facts,
+        [list]: (facts[list] as readonly object[]).with(index, { ...item, [key]: undefined }),
+      })),
     ),
   ),
 ];
 
-describe.each(LAW.packs.filter((pack) => pack.examples.length > 0).map((pack) => [pack.id, pack] as const))('the law of %s', (id, pack) => {
-  it('is the same in both back ends, on every example and with each of its facts hidden', () => {
-    for (const { on, facts: raw, name } of pack.examples) {
-      const act = parseDay(on) ?? 0;
-      const law = LAW.law({ jurisdiction: id, lawOn: act, knownOn: KNOWN_ON });
-      if (law === undefined) throw new Error('no law');
-      const { facts: whole } = LAW.readFacts(law, raw, act);
-      const cases = withHidden(whole);
-      for (const action of ASKED) {
-        const plan = law.plan.forAction(action);
-        const given = (facts: Facts) => ({ facts, act, questions: law.plan.slice.questionTruths });
-        const answer = interpret(plan, given(whole)).verdict;
-        for (const facts of cases) {
-          const { verdict } = interpret(plan, given(facts));
-          expect(law.compiled(action)(facts, act), `${name}: ${action}`).toBe(verdict);
-          // What is hidden can only leave more answers possible.
-          expect(verdict & answer, `${name}: ${action}`).toBe(answer);
+describe.each(LAW.packs.filter((pack) => pack.examples.length > 0).map((pack) => [pack.id, pack] as const))(
+  'the law of %s',
+  (id, pack) => {
+    it('is the same in both back ends, on every example and with each of its facts hidden', () => {
+      for (const { on, facts: raw, name } of pack.examples) {
+        const act = parseDay(on) ?? 0;
+        const law = LAW.law({ jurisdiction: id, lawOn: act, knownOn: KNOWN_ON });
+        if (law === undefined) throw new Error('no law');
+        const { facts: whole } = LAW.readFacts(law, raw, act);
+        const cases = withHidden(whole);
+        for (const action of ASKED) {
+          const plan = law.plan.forAction(action);
+          const given = (facts: Facts) => ({ facts, act, questions: law.plan.slice.questionTruths });
+          const answer = interpret(plan, given(whole)).verdict;
+          for (const facts of cases) {
+            const { verdict } = interpret(plan, given(facts));
+            expect(law.compiled(action)(facts, act), `${name}: ${action}`).toBe(verdict);
+            // What is hidden can only leave more answers possible.
+            expect(verdict & answer, `${name}: ${action}`).toBe(answer);
+          }
         }
       }
-    }
-  });
-});
+    });
+  },
+);

@@ -22,7 +22,10 @@ describe.each(LAW.packs.map((pack) => [pack.id, pack] as const))('pack %s', (_, 
     }
   });
 
-  it.each(pack.examples.map((example) => [`${example.provision}: ${example.name}`, example] as const))('%s', (_name, example) => {
-    expect(runExamples(LAW, { ...pack, examples: [example] }, TODAY).map(formatFinding)).toEqual([]);
-  });
+  it.each(pack.examples.map((example) => [`${example.provision}: ${example.name}`, example] as const))(
+    '%s',
+    (_name, example) => {
+      expect(runExamples(LAW, { ...pack, examples: [example] }, TODAY).map(formatFinding)).toEqual([]);
+    },
+  );
 });

@@ -27,7 +27,9 @@ const register = z
   })
   .parse(parse(readFileSync(join(import.meta.dirname, 'open-questions.yaml'), 'utf8')));
 
-const QUESTIONS = new Map(LAW.packs.flatMap((pack) => pack.questions.map((question) => [question.id, question] as const)));
+const QUESTIONS = new Map(
+  LAW.packs.flatMap((pack) => pack.questions.map((question) => [question.id, question] as const)),
+);
 
 describe('the register of open questions', () => {
   it('has U-1 to U-14', () => {

@@ -17,7 +17,10 @@ const FOLDER = join(ROOT, 'fixtures', 'second-reader');
 
 // The cases were written and answered from the digest and the text by a reader who had not seen the encoding.
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')))('the second reader of %s', (file) => {
-  const { pack, examples } = parse(readFileSync(join(FOLDER, file), 'utf8')) as { pack: string; examples: ReadersCase[] };
+  const { pack, examples } = parse(readFileSync(join(FOLDER, file), 'utf8')) as {
+    pack: string;
+    examples: ReadersCase[];
+  };
 
   it.each(examples.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const actions = Object.keys(one.expect).filter(isAction);

@@ -61,7 +61,7 @@ const run = async (connection: DuckDBConnection, file: string, sql: string) => {
 };
 
 /** The hash by which two builds of one figure are compared. */
-export const resultHash = (columns: BuiltFigure['columns'], rows: BuiltFigure['rows']): string =>
+const resultHash = (columns: BuiltFigure['columns'], rows: BuiltFigure['rows']): string =>
   createHash('sha256').update(canonicalJson({ columns, rows })).digest('hex');
 
 const roundTo = (cell: Cell, decimals: number | undefined): Cell =>

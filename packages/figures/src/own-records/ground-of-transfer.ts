@@ -1,4 +1,4 @@
-import { type Action, CaseError, type Determination, Engine, type ResolvedPack } from '@holdpoint/engine';
+import { type Action, CaseError, DESK_ACTIONS, type Determination, Engine, type ResolvedPack } from '@holdpoint/engine';
 import { isObject, text } from './open-values.ts';
 import type { Determined, OwnCase } from './own-case.ts';
 
@@ -17,8 +17,6 @@ export interface FactsTold {
   readonly possibleMatch: boolean | undefined;
   readonly judgesPaper: boolean | undefined;
 }
-
-const DESK: readonly Action[] = ['hold', 'notify-release-date', 'transfer', 'interview'];
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -68,7 +66,7 @@ export class CaseLaw {
     if (!isObject(convictions) || yesNo(convictions.complete) !== true) return undefined;
     const noMatch = { ...facts, 'possible match in the terrorist screening database': 'no' };
     const answers = (given: Facts) =>
-      this.#ask(jurisdiction, lawOn, given, DESK)?.answers.map(({ answer, by }) => [
+      this.#ask(jurisdiction, lawOn, given, DESK_ACTIONS)?.answers.map(({ answer, by }) => [
         answer,
         by.map(({ norm, limbs }) => [norm, limbs]),
       ]);

@@ -3,7 +3,7 @@ import { OWN_ROWS } from '../own-records/own-rows.ts';
 import { id, sqlName, text, texts } from './words.ts';
 
 /** How the text of a cell becomes a value. */
-export const COLUMN_TYPES = ['text', 'day', 'month', 'instant', 'whole', 'number', 'yes-no'] as const;
+const COLUMN_TYPES = ['text', 'day', 'month', 'instant', 'whole', 'number', 'yes-no'] as const;
 
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 

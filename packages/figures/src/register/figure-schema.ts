@@ -3,7 +3,7 @@ import { marginSchema } from '../suppression/margin-schema.ts';
 import { day, id, sqlName, text, texts } from './words.ts';
 
 /** What is counted. A detainer is not a person, and neither is a booking. */
-export const UNITS = ['detainers', 'people', 'bookings', 'acts'] as const;
+const UNITS = ['detainers', 'people', 'bookings', 'acts'] as const;
 
 export const columnSchema = z.strictObject({
   name: sqlName,

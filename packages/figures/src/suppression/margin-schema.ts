@@ -17,5 +17,3 @@ export const marginSchema = z.strictObject({
   /** What a group column says where the row is the whole of its dimension. */
   all: text.optional(),
 });
-
-export type Margins = z.infer<typeof marginSchema>;

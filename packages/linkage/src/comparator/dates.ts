@@ -1,7 +1,7 @@
 import type { DateColumn } from '../table/date-column.ts';
 import type { Comparator } from './comparator.ts';
 
-export const DATE_LEVELS = [
+const DATE_LEVELS = [
   'date not known',
   'the dates differ',
   'the years are the same or next to each other, the rest differs',

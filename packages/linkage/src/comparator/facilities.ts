@@ -4,7 +4,7 @@ import type { Comparator } from './comparator.ts';
 import { facilityParts } from './facility-parts.ts';
 import { compareTerms } from './term-levels.ts';
 
-export const FACILITY_LEVELS = [
+const FACILITY_LEVELS = [
   'facility not known',
   'another facility',
   'a facility of like name in another state',

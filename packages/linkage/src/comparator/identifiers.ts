@@ -2,7 +2,7 @@ import { editDistance } from '../text/edit-distance.ts';
 import type { TermColumn } from '../table/term-column.ts';
 import type { Comparator } from './comparator.ts';
 
-export const IDENTIFIER_LEVELS = [
+const IDENTIFIER_LEVELS = [
   'identifier not known',
   'the identifiers differ',
   'the identifiers differ in one sign, or in two neighbours that changed places',

@@ -2,7 +2,7 @@ import type { NameColumn } from '../table/name-column.ts';
 import type { Comparator } from './comparator.ts';
 import { NamePairing } from './name-pairing.ts';
 
-export const NAME_LEVELS = [
+const NAME_LEVELS = [
   'name not known',
   'no part of the name agrees',
   'one part of the name agrees',

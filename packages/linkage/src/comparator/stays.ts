@@ -1,7 +1,7 @@
 import type { StayColumn } from '../table/stay-column.ts';
 import type { Comparator } from './comparator.ts';
 
-export const STAY_LEVELS = [
+const STAY_LEVELS = [
   'dates of custody not known',
   'the dates of custody lie more than a month apart',
   'the dates of custody lie within a month of each other',

@@ -4,7 +4,7 @@ import { jaroWinkler } from '../text/jaro-winkler.ts';
 import type { Comparator } from './comparator.ts';
 import { compareTerms } from './term-levels.ts';
 
-export const TEXT_LEVELS = [
+const TEXT_LEVELS = [
   'not known',
   'the words differ',
   'some of the words agree',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const person = z.string().trim().max(200);
 
 /** The translation of one string, beside the hash of the English that it translates. */
-export const translationSchema = z.strictObject({
+const translationSchema = z.strictObject({
   text: z.string().trim().min(1).max(4000),
   english: z.string().regex(/^[0-9a-f]{16}$/),
 });

@@ -17,7 +17,7 @@ export interface LetterBase {
   readonly papers: readonly string[];
 }
 
-export const LETTER_EDITION = '2026-11';
+const LETTER_EDITION = '2026-11';
 
 /** A letter: its head, its body, and room for a signature. */
 export const letterOf = (

@@ -40,14 +40,18 @@ export class Repository<T> {
     this.#schema = schema;
   }
 
+  /** The rows of this kind, for a question about them. */
+  protected rows(work: Work, agency: string) {
+    return work.selectFrom('aggregate').where('agency', '=', agency).where('kind', '=', this.#kind);
+  }
+
+  /** What rows hold, parsed. */
+  protected read(rows: readonly { readonly version: number; readonly body: unknown }[]): readonly Versioned<T>[] {
+    return rows.map(({ version, body }) => ({ version, body: this.#schema.parse(body) }));
+  }
+
   async find(work: Work, agency: string, id: string): Promise<Versioned<T> | undefined> {
-    const row = await work
-      .selectFrom('aggregate')
-      .select(['version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', this.#kind)
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const row = await this.rows(work, agency).select(['version', 'body']).where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : { version: row.version, body: this.#schema.parse(row.body) };
   }
 
@@ -55,11 +59,8 @@ export class Repository<T> {
   async findAll(work: Work, agency: string, ids: readonly string[]): Promise<ReadonlyMap<string, Versioned<T>>> {
     const found = new Map<string, Versioned<T>>();
     for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
-      const rows = await work
-        .selectFrom('aggregate')
+      const rows = await this.rows(work, agency)
         .select(['id', 'version', 'body'])
-        .where('agency', '=', agency)
-        .where('kind', '=', this.#kind)
         .where('id', 'in', ids.slice(from, from + ROWS_AT_ONCE))
         .execute();
       for (const { id, version, body } of rows) found.set(id, { version, body: this.#schema.parse(body) });
@@ -73,11 +74,8 @@ export class Repository<T> {
     agency: string,
     { after = '', limit = 50 } = {},
   ): Promise<readonly (Versioned<T> & { id: string })[]> {
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['id', 'version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', this.#kind)
       .where('id', '>', after)
       .orderBy('id')
       .limit(limit)
@@ -97,11 +95,8 @@ export class Repository<T> {
         at === path.length - 1 ? sql<string>`${inner} ->> ${sql.lit(name)}` : sql<string>`${inner} -> ${sql.lit(name)}`,
       sql<string>`body`,
     );
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['id', 'version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', this.#kind)
       .where(member, '=', value)
       .orderBy('id')
       .execute();
@@ -142,54 +137,42 @@ export class Repository<T> {
 class CaseRepository extends Repository<DetainerCase> {
   /** The cases in which a document is held. */
   async listWith(work: Work, agency: string, document: string): Promise<readonly Versioned<DetainerCase>[]> {
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', 'case')
       .where(sql<boolean>`body -> 'documents' @> ${JSON.stringify([{ id: document }])}::jsonb`)
       .execute();
-    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+    return this.read(rows);
   }
 
   /** The cases that are not closed, the earliest opened first. */
   async open(work: Work, agency: string): Promise<readonly Versioned<DetainerCase>[]> {
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', 'case')
       .where('is_open', '=', true)
       .orderBy(sql`(body ->> 'openedAt')::bigint`)
       .execute();
-    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+    return this.read(rows);
   }
 
   /** The cases of these people, the newest first. */
   async ofPersons(work: Work, agency: string, people: readonly string[]): Promise<readonly Versioned<DetainerCase>[]> {
     if (people.length === 0) return [];
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', 'case')
       .where('person', 'in', [...people])
       .orderBy(sql`(body ->> 'openedAt')::bigint`, 'desc')
       .execute();
-    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+    return this.read(rows);
   }
 
   /** The cases that were closed and are not sealed, the earliest opened first. */
   async closed(work: Work, agency: string): Promise<readonly Versioned<DetainerCase>[]> {
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', 'case')
       .where(sql<boolean>`body ? 'closedAt' and not body ? 'sealed'`)
       .orderBy(sql`(body ->> 'openedAt')::bigint`)
       .execute();
-    return rows.map(({ version, body }) => ({ version, body: caseSchema.parse(body) }));
+    return this.read(rows);
   }
 }
 
@@ -198,29 +181,23 @@ export const CASES = new CaseRepository('case', caseSchema);
 class CustodyRepository extends Repository<Custody> {
   /** Every custody of a person, the earliest first. */
   async ofPerson(work: Work, agency: string, person: string): Promise<readonly Versioned<Custody>[]> {
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', 'custody')
       .where('person', '=', person)
       .orderBy(sql`(body ->> 'bookedAt')::bigint`)
       .execute();
-    return rows.map(({ version, body }) => ({ version, body: custodySchema.parse(body) }));
+    return this.read(rows);
   }
 
   /** The custodies of these people that have not ended. */
   async standing(work: Work, agency: string, people: readonly string[]): Promise<readonly Versioned<Custody>[]> {
     if (people.length === 0) return [];
-    const rows = await work
-      .selectFrom('aggregate')
+    const rows = await this.rows(work, agency)
       .select(['version', 'body'])
-      .where('agency', '=', agency)
-      .where('kind', '=', 'custody')
       .where('person', 'in', [...people])
       .where(sql<boolean>`not body ? 'end'`)
       .execute();
-    return rows.map(({ version, body }) => ({ version, body: custodySchema.parse(body) }));
+    return this.read(rows);
   }
 }
 

@@ -14,7 +14,9 @@ export interface EventsAsked {
   readonly limit: number;
 }
 
-const eventSchema = z.looseObject({
+/** An event as the log tells it, without what is personal. */
+export const listedEventSchema = z.object({
+  index: z.number(),
   act: z.string(),
   phase: z.string(),
   by: z.object({ user: z.string(), role: z.string() }),
@@ -23,18 +25,7 @@ const eventSchema = z.looseObject({
   enteredAt: z.string(),
   open: z.record(z.string(), z.unknown()),
 });
-
-/** An event as the log tells it, without what is personal. */
-export interface ListedEvent {
-  readonly index: number;
-  readonly act: string;
-  readonly phase: string;
-  readonly by: { readonly user: string; readonly role: string };
-  readonly subject: { readonly kind: string; readonly id: string };
-  readonly at: string;
-  readonly enteredAt: string;
-  readonly open: Readonly<Record<string, unknown>>;
-}
+export type ListedEvent = Readonly<z.infer<typeof listedEventSchema>>;
 
 /** Events of an agency in the order of the log, a page of them. */
 export const listEvents = async (
@@ -58,10 +49,8 @@ export const listEvents = async (
 };
 
 /** A leaf as a list shows it. */
-export const listedEvent = ({ index, text }: { readonly index: string; readonly text: string }): ListedEvent => {
-  const { act, phase, by, subject, at, enteredAt, open } = eventSchema.parse(JSON.parse(text));
-  return { index: Number(index), act, phase, by, subject, at, enteredAt, open };
-};
+export const listedEvent = ({ index, text }: { readonly index: string; readonly text: string }): ListedEvent =>
+  listedEventSchema.parse({ ...JSON.parse(text), index: Number(index) });
 
 const MS_OF_DAY = 86_400_000;
 const nextDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + MS_OF_DAY);

@@ -23,7 +23,8 @@ export const rowStateSchema = z.strictObject({
     .strictObject({
       document: text.exactOptional(),
       receivedAt: instant.exactOptional(),
-      isWithdrawn: z.boolean(),
+      /** Absent where whoever read the papers could not tell. */
+      isWithdrawn: z.boolean().exactOptional(),
       answer: z.enum(['complied', 'declined']).exactOptional(),
       ...by,
     })

@@ -10,7 +10,7 @@ export interface CaseLock {
 }
 
 /** After this time a lock that nobody renewed counts no more. */
-export const LOCK_MS = 15 * 60_000;
+const LOCK_MS = 15 * 60_000;
 
 /**
  * Takes a case for somebody, or renews it, unless somebody else is at work on it: then it returns who, and changes nothing.

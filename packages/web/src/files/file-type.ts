@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../problem/problem.ts';
 
 /** What a file of a paper may be. */
-export const FILE_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+const FILE_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
 /** Bytes that the file of a paper may have: a page scanned in colour has about a million. */

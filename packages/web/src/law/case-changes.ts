@@ -39,7 +39,12 @@ interface Side {
 /** What adopting other versions of the law changes in open cases today. */
 export const changesOfLaw = (
   cases: readonly DetainerCase[],
-  { before, after, now, zone }: { readonly before: Engine; readonly after: Engine; readonly now: Instant; readonly zone: Zone },
+  {
+    before,
+    after,
+    now,
+    zone,
+  }: { readonly before: Engine; readonly after: Engine; readonly now: Instant; readonly zone: Zone },
 ): Changes => {
   const today = formatDay(localDayOf(now, zone));
   const side = (engine: Engine): Side => ({ engine, lawOn: today, knownOn: today });
@@ -49,7 +54,12 @@ export const changesOfLaw = (
 /** What the law, and periods that run out, change in open cases between today and a day. */
 export const changesUntil = (
   cases: readonly DetainerCase[],
-  { engine, on, now, zone }: { readonly engine: Engine; readonly on: string; readonly now: Instant; readonly zone: Zone },
+  {
+    engine,
+    on,
+    now,
+    zone,
+  }: { readonly engine: Engine; readonly on: string; readonly now: Instant; readonly zone: Zone },
 ): Changes => {
   const today = formatDay(localDayOf(now, zone));
   const found = compared(cases, { engine, lawOn: today, knownOn: today }, { engine, lawOn: on, knownOn: today });
@@ -75,7 +85,12 @@ const compared = (cases: readonly DetainerCase[], before: Side, after: Side): Ch
         return was === is ? [] : [{ action, before: was, after: is }];
       });
       if (changes.length > 0)
-        changed.push({ case: one.id, receipt, standing: newest === undefined ? 'not decided yet' : 'decided', changes });
+        changed.push({
+          case: one.id,
+          receipt,
+          standing: newest === undefined ? 'not decided yet' : 'decided',
+          changes,
+        });
     } catch (error) {
       if (!(error instanceof CaseError)) throw error;
       undecidable.push({ case: one.id, receipt, why: error.message });

@@ -1,5 +1,6 @@
 import type { Block } from '@holdpoint/papers';
 import { html, type Html } from './html.ts';
+import { tableParts } from './table.ts';
 
 /** What a paper says, as a part of a page of the desk, under headings of this level and smaller. */
 export const paperBlocks = (blocks: readonly Block[]): Html => html`${blocks.map(drawn)}`;
@@ -26,20 +27,10 @@ const drawn = (block: Block): Html | undefined => {
       </dl>`;
     case 'pairs':
       return html`<table>
-        <thead>
-          <tr>
-            ${block.header.map((word) => html`<th scope="col">${word}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${block.rows.map(
-            ([first, second]) =>
-              html`<tr>
-                <th scope="row">${first}</th>
-                <td class="told">${second}</td>
-              </tr>`,
-          )}
-        </tbody>
+        ${tableParts(block.rows, [
+          [block.header[0], ([first]) => first],
+          [block.header[1], ([, second]) => second, 'told'],
+        ])}
       </table>`;
     case 'together':
       return paperBlocks(block.blocks);

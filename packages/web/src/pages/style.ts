@@ -20,7 +20,7 @@ footer,aside{max-width:70rem;margin:0 auto;padding:1rem;border-top:1px solid var
 h1{font-size:1.9rem;line-height:1.2;margin:.5rem 0 1rem}h2{font-size:1.35rem;margin:2rem 0 .5rem}h3{font-size:1.1rem;margin:1rem 0 .25rem}
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
-.away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .interruption{border:.5rem solid var(--bad);padding:1rem 1.5rem}
 .views{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0}.views a[aria-current]{font-weight:700;color:var(--ink);text-decoration:none}
 .pressure{font-weight:700}.pressure.over,.pressure.escalated{color:var(--bad)}.pressure.warn{color:var(--warn)}

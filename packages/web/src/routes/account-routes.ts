@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type AccountAct, addAccount, changeAccount, ROLES } from '@holdpoint/desk';
 import { formatInstant } from '@holdpoint/engine';
-import { accountsOf, appendEvents, endSessionsOf, insertAccount, keepAccount } from '@holdpoint/store';
+import { accountsOf, endSessionsOf, insertAccount, keepAccount } from '@holdpoint/store';
 import type { Service } from '../service/service.ts';
 import { agencyOf, command, saved } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const name = z
@@ -52,14 +52,7 @@ export const addAccountRoutes = (app: App, service: Service): void => {
       requireRole(request, 'read-administration');
       const { id, isSample } = agencyOf(service, request.actor.agency);
       const found = await service.store.as(request.actor, async (work) => {
-        const event = readingEvent(
-          service,
-          request,
-          'read-administration',
-          { kind: 'agency', id },
-          { view: 'accounts' },
-        );
-        await appendEvents(work, id, [event], service.keys);
+        await recordReading(service, request, work, 'read-administration', { view: 'accounts' });
         return accountsOf(work, id);
       });
       const items = found.map(({ user, subject, role, disabledAt, lockedAt, failures, signedOnAt, sessions }) => ({

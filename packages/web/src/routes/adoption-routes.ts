@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AdoptionProposal, adoptPack, confirmAdoption, declineAdoption, type PackVersion } from '@holdpoint/desk';
 import type { ResolvedPack } from '@holdpoint/engine';
-import { ADOPTED_PACKS, ADOPTIONS, appendEvents, CASES, PROPOSALS, type Versioned, type Work } from '@holdpoint/store';
+import { ADOPTED_PACKS, ADOPTIONS, CASES, PROPOSALS, type Versioned, type Work } from '@holdpoint/store';
 import { reloadAgency } from '../agency/reload-agency.ts';
 import { type Changes, changesOfLaw } from '../law/case-changes.ts';
 import { engineWith, keptPackId, lawInUse } from '../law/law-in-use.ts';
@@ -10,7 +10,7 @@ import { type Agency, adoptionsId, type Service } from '../service/service.ts';
 import { adoptionBody, dated, entered } from './bodies.ts';
 import { agencyOf, command, saved } from './commands.ts';
 import { changesSchema, proposalSchema, proposalView } from './law-view.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const settling = z.strictObject(dated);
@@ -29,9 +29,7 @@ export const addAdoptionRoutes = (app: App, service: Service): void => {
         .split(',')
         .map((id) => service.engine.packs.find((pack) => pack.id === id) ?? missing(id));
       const changes = await service.store.as(request.actor, async (work) => {
-        const subject = { kind: 'agency', id: agency.id } as const;
-        const event = readingEvent(service, request, 'read-case', subject, { view: 'effects of an adoption' });
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', { view: 'effects of an adoption' });
         return effectsOf(service, work, agency, packs);
       });
       return { body: { ...warned(agency.isSample), ...changes } };
@@ -46,9 +44,7 @@ export const addAdoptionRoutes = (app: App, service: Service): void => {
       const agency = agencyOf(service, request.actor.agency);
       return service.store.as(request.actor, async (work) => {
         const { body } = await proposalOf(work, agency, request.params.id ?? '');
-        const subject = { kind: 'agency', id: agency.id } as const;
-        const event = readingEvent(service, request, 'read-case', subject, { proposal: body.id });
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', { proposal: body.id });
         const atHand = body.packs.map((one) => packAtHand(service, one));
         const packs = atHand.filter((pack) => pack !== undefined);
         const isWhole = body.state === 'proposed' && packs.length === atHand.length;

@@ -8,12 +8,11 @@ import {
   type Determination,
   type Engine,
 } from '@holdpoint/engine';
-import { appendEvents } from '@holdpoint/store';
 import { z } from 'zod';
 import { notFound, problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, caseOf } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
 const answers = z.array(z.string());
@@ -71,8 +70,7 @@ export const addAnswerRoutes = (app: App, service: Service): void => {
       if (!isAction(action)) throw notFound('act');
       const { body: one } = await service.store.as(request.actor, async (work) => {
         const found = await caseOf(work, agency.id, id);
-        const event = readingEvent(service, request, 'read-case', { kind: 'case', id }, { view: 'answer', action });
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', { view: 'answer', action }, { kind: 'case', id });
         return found;
       });
       const newest = one.determinations.at(-1);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { issueKey, mayDo, revokeKey, ROLES } from '@holdpoint/desk';
 import { formatInstant } from '@holdpoint/engine';
-import { type ApiKeyRow, apiKeyRows, appendEvents, insertApiKey, revokeApiKey } from '@holdpoint/store';
+import { type ApiKeyRow, apiKeyRows, insertApiKey, revokeApiKey } from '@holdpoint/store';
 import { newApiKey } from '../access/api-keys.ts';
 import type { KeyBook } from '../access/key-book.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, command, saved } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const keyBody = z.strictObject({
@@ -41,14 +41,7 @@ export const addApiKeyRoutes = (app: App, service: Service, book: KeyBook): void
       requireRole(request, 'read-administration');
       const { id, isSample } = agencyOf(service, request.actor.agency);
       const rows = await service.store.as(request.actor, async (work) => {
-        const event = readingEvent(
-          service,
-          request,
-          'read-administration',
-          { kind: 'agency', id },
-          { view: 'API keys' },
-        );
-        await appendEvents(work, id, [event], service.keys);
+        await recordReading(service, request, work, 'read-administration', { view: 'API keys' });
         return apiKeyRows(work, id);
       });
       return { body: { ...warned(isSample), items: rows.map(keyView) } };

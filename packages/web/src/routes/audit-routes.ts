@@ -6,6 +6,7 @@ import {
   appendEvents,
   checkpointsOf,
   issueCheckpoint,
+  listedEventSchema,
   listEvents,
   MOST_EVENTS,
   newestWitnessed,
@@ -16,7 +17,7 @@ import {
 import { notFound, problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, caseOf } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { readingEvent, recordExport, recordReading, requireRole, warned } from './reading.ts';
 import { MOST_TEXT } from './bodies.ts';
 import { addQuestion, addReading, type App } from './route.ts';
 
@@ -37,20 +38,7 @@ const pagedBody = auditBody.extend({
 /** Events as an audit shows them. */
 export const auditSchema = z.object({
   warning: z.string().optional(),
-  items: z
-    .array(
-      z.object({
-        index: z.number(),
-        act: z.string(),
-        phase: z.string(),
-        by: z.object({ user: z.string(), role: z.string() }),
-        subject: z.object({ kind: z.string(), id: z.string() }),
-        at: z.string(),
-        enteredAt: z.string(),
-        open: z.record(z.string(), z.unknown()),
-      }),
-    )
-    .readonly(),
+  items: z.array(listedEventSchema).readonly(),
   next: z.number().nullable(),
 });
 export type AuditView = z.infer<typeof auditSchema>;
@@ -85,11 +73,9 @@ export const addAuditRoutes = (app: App, service: Service): void => {
       const { bundle, events } = await service.store.as(request.actor, async (work) => {
         const found = await listEvents(work, id, { ...body, after: -1, limit: MOST_EVENTS });
         const question = questionEvent(service, request, 'export-proof', id, body);
-        const [appended] = await appendEvents(work, id, [question], service.keys);
-        await issueCheckpoint(work, id, signer, service.clock.now());
+        const size = await recordExport(service, work, id, [question]);
         const title = `audit of ${body.subject ?? body.user ?? ''}, ${body.from} to ${body.to}${isSample ? ' (sample data)' : ''}`;
         const indexes = found.map(({ index }) => index);
-        const size = (appended?.index ?? 0) + 1;
         return { bundle: await proofOfLeaves(work, id, { title, indexes }, size, service.keys), events: found.length };
       });
       if (bundle === undefined) throw notFound('event of these days');
@@ -118,11 +104,9 @@ export const addAuditRoutes = (app: App, service: Service): void => {
           { kind: 'case', id: one.id },
           { opened: isOpened },
         );
-        const [appended] = await appendEvents(work, agency, [event], service.keys);
-        await issueCheckpoint(work, agency, signer, service.clock.now());
+        const newest = await recordExport(service, work, agency, [event]);
         const subjects = [one.id, one.custody.id, ...one.documents.map((document) => document.id)];
         const title = `case ${one.id}${isSample ? ' (sample data)' : ''}`;
-        const newest = (appended?.index ?? 0) + 1;
         const size = request.query.witnessed === 'yes' ? ((await newestWitnessed(work, agency)) ?? newest) : newest;
         return proofOf(work, agency, { title, subjects, isOpened }, size, service.keys);
       });
@@ -144,8 +128,7 @@ export const addAuditRoutes = (app: App, service: Service): void => {
       const { id, signer } = agencyOf(service, request.actor.agency);
       const key = parseVerifierKey(signer.verifierKey);
       const report = await service.store.as(request.actor, async (work) => {
-        const event = readingEvent(service, request, 'read-audit', { kind: 'agency', id }, { check: 'log' });
-        await appendEvents(work, id, [event], service.keys);
+        await recordReading(service, request, work, 'read-audit', { check: 'log' });
         await issueCheckpoint(work, id, signer, service.clock.now());
         const checkpoints = await checkpointsOf(work, id);
         const keys = key === undefined ? [] : [key];
@@ -171,8 +154,7 @@ export const addAuditRoutes = (app: App, service: Service): void => {
         if (found === undefined) throw notFound('determination');
         const result = replay(service.engine, found);
         const open = { determination: found.id, same: result.isSame };
-        const event = readingEvent(service, request, 'replay-determination', { kind: 'case', id: one.id }, open);
-        await appendEvents(work, agency, [event], service.keys);
+        await recordReading(service, request, work, 'replay-determination', open, { kind: 'case', id: one.id });
         return { lawOn: found.determined.lawOn, knownOn: found.determined.knownOn, ...result };
       });
       return { body: { ...warned(isSample), ...again, needsReview: !again.isSame } };

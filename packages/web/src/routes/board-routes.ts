@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type BoardClock, boardClocks, type DetainerCase, freeToGoSince, standingOf } from '@holdpoint/desk';
 import { formatInstant, type Instant } from '@holdpoint/engine';
-import { appendEvents, CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
+import { CASES, findPersons, locksOf, OpenCases, personsOf } from '@holdpoint/store';
 import { type Agency, type Service } from '../service/service.ts';
+import { ASKED_ACTS } from './asked-acts.ts';
 import { agencyOf } from './commands.ts';
 import { openLetterSchema, openLetters } from './letters/open-letters.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
 /** Which part of a board is asked for. */
@@ -13,7 +14,7 @@ export const BOARD_VIEWS = ['all', 'clerk', 'second-person', 'commander', 'couns
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 /** What a board shows of a case; instants as text with their offset. */
-export const boardItemSchema = z.object({
+const boardItemSchema = z.object({
   id: z.string(),
   name: z.string(),
   bookingNumber: z.string(),
@@ -39,14 +40,13 @@ export const boardSchema = z.object({
 });
 
 /** How many a page of a board shows. */
-export const BOARD_ROWS = 100;
+const BOARD_ROWS = 100;
 
 const query = z.object({
   search: z.string().max(200).optional(),
   view: z.enum(BOARD_VIEWS).default('all'),
   page: z.coerce.number().int().min(1).max(1000).default(1),
 });
-const MAIN_ACTS = ['hold', 'notify-release-date', 'transfer'];
 
 /** Everyone with an open request, who waits for what, the least time first. */
 export const addBoardRoutes = (app: App, service: Service): void => {
@@ -63,8 +63,7 @@ export const addBoardRoutes = (app: App, service: Service): void => {
       const { search, view, page } = query.parse(request.query);
       const { items, letters, people, counts, pages } = await service.store.as(request.actor, async (work) => {
         const open = { view: `board ${view}`, ...(search === undefined ? {} : { search: 'yes' }) };
-        const event = readingEvent(service, request, 'read-case', { kind: 'agency', id: agency.id }, open);
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', open);
         const found =
           search === undefined
             ? await openCases.read(work, agency.id)
@@ -125,7 +124,7 @@ const itemOf = ({ one, receivedAt, due, ...row }: Row): Nameless => {
     receivedAt: formatInstant(receivedAt),
     freeSince: free === undefined ? null : formatInstant(free),
     instructions: newest
-      .filter(({ action }) => MAIN_ACTS.includes(action))
+      .filter(({ action }) => ASKED_ACTS.includes(action))
       .map(({ action, answer, instruction }) => ({ action, answer, words: instruction.words })),
     waitsFor: row.waitsFor,
     nextDue: due === undefined ? null : { ...due, at: formatInstant(due.at) },
@@ -145,7 +144,7 @@ const waitsFor = (one: DetainerCase): BoardItem['waitsFor'] => {
       : { who: ['second-person', 'commander'], what: 'confirm what was proposed, or not' };
   const newest = one.determinations.at(-1);
   if (newest === undefined) return { who: ['clerk'], what: 'determine' };
-  const asked = newest.determined.answers.filter(({ action }) => MAIN_ACTS.includes(action));
+  const asked = newest.determined.answers.filter(({ action }) => ASKED_ACTS.includes(action));
   if (asked.some(({ answer }) => answer === 'conditional')) return { who: ['clerk'], what: 'find a missing fact' };
   const answered = new Set(one.decisions.map(({ act }) => act));
   if (asked.some(({ answer }) => answer === 'unsettled')) return { who: ['counsel'], what: 'answer an open question' };

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import {
   type Identifiers,
   keepPerson,
-  appendEvents,
   CASES,
   CUSTODIES,
   DOCUMENTS,
@@ -22,7 +21,7 @@ import { bookingHashes, instantIn, messageOf } from './booking-message.ts';
 import { bookingView } from './booking-view.ts';
 import { agencyOf, command, keepCase, saved } from './commands.ts';
 import { type CustodyRead, keepCustody, openCasesOf } from './keep-custody.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 /** How records get in: bookings as the jail's own system tells them, and detainers that were open at the start. */
@@ -135,8 +134,7 @@ export const addBookingReading = (app: App, service: Service): void => {
       const { custody, cases } = await service.store.as(request.actor, async (work) => {
         const found = await standingOfBooking(work, agency.id, hashes);
         if (found.kept === undefined) throw notFound('booking');
-        const subject = { kind: 'custody', id: found.kept.body.id } as const;
-        await appendEvents(work, agency.id, [readingEvent(service, request, 'read-case', subject)], service.keys);
+        await recordReading(service, request, work, 'read-case', {}, { kind: 'custody', id: found.kept.body.id });
         return { custody: found.kept.body, cases: found.cases };
       });
       return { body: { ...warned(agency.isSample), ...bookingView(custody), cases: cases.map(({ body }) => body.id) } };

@@ -2,29 +2,21 @@ import { writeBundle } from '@holdpoint/ledger';
 import {
   approveDisclosure,
   type CaseDisclosure,
-  type Context,
   type DetainerCase,
   FIELD_ACTS,
-  type Outcome,
   proposeDisclosure,
   refuseDisclosure,
   sendDisclosure,
 } from '@holdpoint/desk';
 import { formatInstant } from '@holdpoint/engine';
-import {
-  appendEvents,
-  eventsAbout,
-  issueCheckpoint,
-  type OpenedEvent,
-  proofOfLeaves,
-  type Work,
-} from '@holdpoint/store';
+import { eventsAbout, type OpenedEvent, proofOfLeaves, type Work } from '@holdpoint/store';
 import { z } from 'zod';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import * as bodies from './bodies.ts';
+import { caseChanges } from './case-change.ts';
 import { agencyOf, caseOf, command, keepCase, saved } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { readingEvent, recordExport, recordReading, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const { entered } = bodies;
@@ -64,46 +56,26 @@ export const addCaseDisclosureRoutes = (app: App, service: Service): void => {
         });
       }),
   });
-  const change = <B extends z.ZodType>(
-    act: string,
-    summary: string,
-    body: B,
-    run: (
-      context: Context,
-      one: DetainerCase,
-      given: z.infer<B>,
-      disclosure: string,
-      work: Work,
-    ) => Promise<Outcome<DetainerCase>>,
-  ): void =>
-    addCommand(app, {
-      path: `/v1/cases/:id/disclosure-proposals/:disclosure/${act}`,
-      summary,
-      body,
-      run: (request, given) =>
-        command(service, request, async (work, context, { id: agency }) => {
-          const { version, body: one } = await caseOf(work, agency, request.params.id ?? '');
-          const disclosure = request.params.disclosure ?? '';
-          return saved(await run(context, one, given, disclosure, work), keepCase(work, agency, version));
-        }),
-    });
+  const change = caseChanges(app, service);
   change(
-    'approvals',
+    'disclosure-proposals/:disclosure/approvals',
     'Approve, as a second person, what is to leave the agency',
     bodies.signatureBody,
-    async (context, one, body, disclosure) => approveDisclosure(context, one, { disclosure, ...entered(body) }),
+    (context, one, body, { params: { disclosure = '' } }) =>
+      approveDisclosure(context, one, { disclosure, ...entered(body) }),
   );
   change(
-    'refusals',
+    'disclosure-proposals/:disclosure/refusals',
     'Stop what was to leave the agency, with a reason',
     bodies.disclosureRefusalBody,
-    async (context, one, body, disclosure) => refuseDisclosure(context, one, { disclosure, ...entered(body) }),
+    (context, one, body, { params: { disclosure = '' } }) =>
+      refuseDisclosure(context, one, { disclosure, ...entered(body) }),
   );
   change(
-    'sendings',
+    'disclosure-proposals/:disclosure/sendings',
     'Record that an approved disclosure was sent; it passes the gate once more',
     bodies.disclosureSendingBody,
-    async (context, one, body, disclosure, work) => {
+    async (context, one, body, { work, params: { disclosure = '' } }) => {
       const { paper, ...rest } = entered(body);
       const values = valuesOf(await eventsOf(work, one, disclosure, service));
       return sendDisclosure(context, one, { ...rest, disclosure, values, ...(paper === undefined ? {} : { paper }) });
@@ -121,8 +93,7 @@ export const addCaseDisclosureRoutes = (app: App, service: Service): void => {
         const found = disclosureOf(one, request.params.disclosure);
         const values = valuesOf(await eventsOf(work, one, found.id, service));
         const open = { view: 'disclosure', disclosure: found.id };
-        const event = readingEvent(service, request, 'read-case', { kind: 'case', id: one.id }, open);
-        await appendEvents(work, agency, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', open, { kind: 'case', id: one.id });
         return disclosureView(one, found, values);
       });
       return { body: { ...warned(isSample), ...view } };
@@ -141,11 +112,10 @@ export const addCaseDisclosureRoutes = (app: App, service: Service): void => {
         const found = await eventsOf(work, one, id, service, determination);
         const open = { disclosure: id, opened: true };
         const event = readingEvent(service, request, 'export-proof', { kind: 'case', id: one.id }, open);
-        const [appended] = await appendEvents(work, agency, [event], service.keys);
-        await issueCheckpoint(work, agency, signer, service.clock.now());
+        const size = await recordExport(service, work, agency, [event]);
         const title = `disclosure ${id} of case ${one.id}${isSample ? ' (sample data)' : ''}`;
         const asked = { title, indexes: found.map(({ index }) => index), isOpened: true };
-        return proofOfLeaves(work, agency, asked, (appended?.index ?? 0) + 1, service.keys);
+        return proofOfLeaves(work, agency, asked, size, service.keys);
       });
       if (bundle === undefined) throw notFound('record of the disclosure');
       return { body: { bundle: writeBundle(bundle), key: signer.verifierKey } };

@@ -1,11 +1,11 @@
 import type { DetainerCase } from '@holdpoint/desk';
-import { appendEvents, fileOf } from '@holdpoint/store';
+import { fileOf } from '@holdpoint/store';
 import { z } from 'zod';
 import { attached } from '../files/attached.ts';
 import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf, caseOf } from './commands.ts';
-import { readingEvent, requireRole } from './reading.ts';
+import { recordReading, requireRole } from './reading.ts';
 import type { App } from './route.ts';
 
 const params = z.object({ id: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -25,8 +25,7 @@ export const addCaseFileRoutes = (app: App, service: Service): void => {
         if (!papersOf(one).includes(sha256)) return undefined;
         const found = await fileOf(work, agency, sha256, service.keys);
         if (found === undefined) return undefined;
-        const event = readingEvent(service, request, 'read-file', { kind: 'case', id: one.id }, { sha256 });
-        await appendEvents(work, agency, [event], service.keys);
+        await recordReading(service, request, work, 'read-file', { sha256 }, { kind: 'case', id: one.id });
         return found;
       });
       if (file === undefined) throw notFound('file');

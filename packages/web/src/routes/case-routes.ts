@@ -1,13 +1,10 @@
 import {
-  type Context,
   confirmAct,
   declineAct,
   determine,
-  type DetainerCase,
   disclose,
   handOver,
   openCase,
-  type Outcome,
   proposeAct,
   type ReceivedDocument,
   raiseClaim,
@@ -20,12 +17,12 @@ import {
   signOverride,
 } from '@holdpoint/desk';
 import { CUSTODIES, DOCUMENTS, type Work } from '@holdpoint/store';
-import type { z } from 'zod';
 import { notFound, problem, ProblemError } from '../problem/problem.ts';
-import { type Agency, type Service } from '../service/service.ts';
+import type { Service } from '../service/service.ts';
 import { lawInUse } from '../law/law-in-use.ts';
 import { statePolicy } from './state-policy.ts';
 import * as bodies from './bodies.ts';
+import { caseChanges } from './case-change.ts';
 import { caseOf, command, keepCase, saved } from './commands.ts';
 import { addCommand, type App } from './route.ts';
 
@@ -61,48 +58,28 @@ export const addCaseRoutes = (app: App, service: Service): void => {
         return saved(statePolicy(context, outcome, agency.localPolicy), keepCase(work, agency.id, 0, 201));
       }),
   });
-  const change = <B extends z.ZodType>(
-    act: string,
-    summary: string,
-    body: B,
-    run: (
-      context: Context,
-      one: DetainerCase,
-      body: z.infer<B>,
-      agency: Agency,
-      work: Work,
-      params: Readonly<Record<string, string>>,
-    ) => Outcome<DetainerCase> | Promise<Outcome<DetainerCase>>,
-  ): void =>
-    addCommand(app, {
-      path: `/v1/cases/:id/${act}`,
-      summary,
-      body,
-      run: (request, given) =>
-        command(service, request, async (work, context, agency) => {
-          const { version, body: one } = await caseOf(work, agency.id, request.params.id ?? '');
-          return saved(
-            await run(context, one, given, agency, work, request.params),
-            keepCase(work, agency.id, version),
-          );
-        }),
-    });
-  change('facts', 'Record what a source says of a fact', bodies.factBody, (context, one, body, { localPolicy }) => {
-    if (body.fact === 'local policy' && localPolicy !== undefined)
-      throw new ProblemError(
-        problem(
-          422,
-          'policy-is-a-setting',
-          'counsel states the policy of the agency for all cases; ask counsel to change it',
-        ),
-      );
-    return recordFact(context, one, entered(body));
-  });
+  const change = caseChanges(app, service);
+  change(
+    'facts',
+    'Record what a source says of a fact',
+    bodies.factBody,
+    (context, one, body, { agency: { localPolicy } }) => {
+      if (body.fact === 'local policy' && localPolicy !== undefined)
+        throw new ProblemError(
+          problem(
+            422,
+            'policy-is-a-setting',
+            'counsel states the policy of the agency for all cases; ask counsel to change it',
+          ),
+        );
+      return recordFact(context, one, entered(body));
+    },
+  );
   change(
     'determinations',
     'Determine what the law requires, permits and forbids',
     bodies.determinationBody,
-    async (context, one, body, agency, work) => {
+    async (context, one, body, { agency, work }) => {
       const { engine, adoptions } = await lawInUse(service, work, agency);
       return determine(context, one, entered(body), { engine, adoptions, zone: agency.zone });
     },
@@ -111,7 +88,7 @@ export const addCaseRoutes = (app: App, service: Service): void => {
     'decisions',
     'Propose to do an act, or decline it',
     bodies.decisionBody,
-    (context, one, body, { calendar }) => {
+    (context, one, body, { agency: { calendar } }) => {
       const { choice, override, ...rest } = entered(body);
       if (choice === 'decline') return declineAct(context, one, rest);
       return proposeAct(context, one, override === undefined ? rest : { ...rest, override }, calendar);
@@ -121,14 +98,13 @@ export const addCaseRoutes = (app: App, service: Service): void => {
     'decisions/:decision/confirmations',
     'Confirm, as a second person, what was proposed',
     bodies.signatureBody,
-    (context, one, body, _agency, _work, { decision = '' }) => confirmAct(context, one, { decision, ...entered(body) }),
+    (context, one, body, { params: { decision = '' } }) => confirmAct(context, one, { decision, ...entered(body) }),
   );
   change(
     'decisions/:decision/override-signatures',
     'Sign, as counsel, a departure from an answer',
     bodies.signatureBody,
-    (context, one, body, _agency, _work, { decision = '' }) =>
-      signOverride(context, one, { decision, ...entered(body) }),
+    (context, one, body, { params: { decision = '' } }) => signOverride(context, one, { decision, ...entered(body) }),
   );
   change(
     'citizenship-claims',

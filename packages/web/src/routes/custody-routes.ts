@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formatInstant } from '@holdpoint/engine';
-import { appendEvents, CUSTODIES, findPersons, personsOf } from '@holdpoint/store';
+import { CUSTODIES, findPersons, personsOf } from '@holdpoint/store';
 import type { Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
-import { readingEvent, requireRole } from './reading.ts';
+import { recordReading, requireRole } from './reading.ts';
 import { type App, PROBLEMS } from './route.ts';
 
 const MOST_TEXTS = 12;
@@ -42,8 +42,7 @@ export const addCustodyRoutes = (app: App, service: Service): void => {
       const { id } = agencyOf(service, request.actor.agency);
       const { texts } = body.parse(request.body);
       const { found, people, custodies } = await service.store.as(request.actor, async (work) => {
-        const event = readingEvent(service, request, 'read-case', { kind: 'agency', id }, { search: 'custody' });
-        await appendEvents(work, id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', { search: 'custody' });
         const fitting = [];
         for (const text of texts) fitting.push(new Set(await findPersons(work, id, text, service.keys)));
         const all = [...new Set(fitting.flatMap((some) => [...some]))];

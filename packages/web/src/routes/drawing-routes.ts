@@ -4,7 +4,6 @@ import { drawSample, recordDrawing } from '@holdpoint/desk';
 import { formatDay, formatInstant, instantOf, localDayOf } from '@holdpoint/engine';
 import { parseCheckpoint, writeBundle } from '@holdpoint/ledger';
 import {
-  appendEvents,
   DRAWINGS,
   eventsOfActs,
   issueCheckpoint,
@@ -17,7 +16,7 @@ import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { text } from './bodies.ts';
 import { agencyOf, command, saved } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { readingEvent, recordExport, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const SEED_BYTES = 16;
@@ -101,12 +100,10 @@ export const addDrawingRoutes = (app: App, service: Service): void => {
         if (found === undefined) throw notFound('drawing');
         const { id, month: drawnMonth, closings } = found.body;
         const event = readingEvent(service, request, 'export-proof', { kind: 'agency', id: agency }, { drawing: id });
-        const [appended] = await appendEvents(work, agency, [event], service.keys);
-        await issueCheckpoint(work, agency, signer, service.clock.now());
+        const size = await recordExport(service, work, agency, [event]);
         const own = await listEvents(work, agency, { act: 'draw-sample', after: -1, limit: 1000 });
         const drawn = own.filter(({ open }) => open.drawing === id).map(({ index }) => index);
         const title = `drawing of ${drawnMonth}${isSample ? ' (sample data)' : ''}`;
-        const size = (appended?.index ?? 0) + 1;
         return proofOfLeaves(work, agency, { title, indexes: [...closings, ...drawn] }, size, service.keys);
       });
       if (bundle === undefined) throw notFound('record of the drawing');

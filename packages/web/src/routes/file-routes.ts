@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { takeFile } from '@holdpoint/desk';
 import { loadFieldMaps, type PagePicture, Press, type Refusal } from '@holdpoint/papers';
-import { appendEvents, fileOf, keepFile, type KeptFile } from '@holdpoint/store';
+import { fileOf, keepFile, type KeptFile } from '@holdpoint/store';
 import { attached } from '../files/attached.ts';
 import { FILE_TOO_LARGE, fileTypeOf, MOST_FILE_BYTES } from '../files/file-type.ts';
 import { formFingerprint } from '../files/form-fingerprint.ts';
@@ -11,7 +11,7 @@ import { notFound, problem, ProblemError, PROBLEM_TYPE } from '../problem/proble
 import type { Service } from '../service/service.ts';
 import { agencyOf, command, commandHeaders, saved } from './commands.ts';
 import { ownFieldMaps } from './field-map-routes.ts';
-import { readingEvent, requireRole } from './reading.ts';
+import { recordReading, requireRole } from './reading.ts';
 import { addReading, type App, done, PROBLEMS } from './route.ts';
 
 const OCTETS = 'application/octet-stream';
@@ -74,8 +74,7 @@ export const addFileRoutes = (app: App, service: Service): void => {
     const file = await service.store.as(request.actor, async (work) => {
       const found = await fileOf(work, id, sha256, service.keys);
       if (found === undefined) return undefined;
-      const event = readingEvent(service, request, 'read-file', { kind: 'agency', id }, { sha256 });
-      await appendEvents(work, id, [event], service.keys);
+      await recordReading(service, request, work, 'read-file', { sha256 });
       return found;
     });
     if (file === undefined) throw notFound('file');

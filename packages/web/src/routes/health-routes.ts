@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ENGINE_VERSION, formatInstant, type Instant } from '@holdpoint/engine';
-import { appendEvents, newestCheckpoint, newestWitnessed } from '@holdpoint/store';
+import { newestCheckpoint, newestWitnessed } from '@holdpoint/store';
 import { sql } from 'kysely';
 import { warningsOf } from '../machine/warnings-of.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
 export const healthSchema = z.object({
@@ -48,14 +48,7 @@ export const addHealthRoutes = (app: App, service: Service): void => {
       requireRole(request, 'read-administration');
       const agency = agencyOf(service, request.actor.agency);
       const found = await service.store.as(request.actor, async (work) => {
-        const event = readingEvent(
-          service,
-          request,
-          'read-administration',
-          { kind: 'agency', id: agency.id },
-          { view: 'health' },
-        );
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-administration', { view: 'health' });
         const { rows } = await sql<{
           at: number;
         }>`select extract(epoch from clock_timestamp())::float8 * 1000 as at`.execute(work);

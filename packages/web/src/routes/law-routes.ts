@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adoptedVersion } from '@holdpoint/desk';
 import { formatDay, formatInstant, localDayOf, parseDay, type ResolvedPack } from '@holdpoint/engine';
 import { lawBook, type LawTexts, provisionView } from '@holdpoint/law-view';
-import { appendEvents, CASES, PROPOSALS } from '@holdpoint/store';
+import { CASES, PROPOSALS } from '@holdpoint/store';
 import { changesUntil } from '../law/case-changes.ts';
 import { type AgencyLaw, lawInUse } from '../law/law-in-use.ts';
 import { lawDays } from '../law/law-days.ts';
@@ -10,7 +10,7 @@ import { notFound, problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { changesSchema, lawSchema, packSchema, proposalView } from './law-view.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
 /** The law itself: which packs bind the agency and what of them is adopted, each provision, and what a day changes. */
@@ -102,9 +102,7 @@ export const addLawRoutes = (app: App, service: Service): void => {
       if (parseDay(on) === undefined || on < today)
         throw new ProblemError(problem(422, 'day-is-past', 'name a day that is not past, such as 2027-01-01'));
       const changes = await service.store.as(request.actor, async (work) => {
-        const subject = { kind: 'agency', id: agency.id } as const;
-        const event = readingEvent(service, request, 'read-case', subject, { view: 'changes of law', on });
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', { view: 'changes of law', on });
         const { engine } = await lawInUse(service, work, agency);
         const cases = await CASES.open(work, agency.id);
         return changesUntil(

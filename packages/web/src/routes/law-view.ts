@@ -15,7 +15,7 @@ export const proposalSchema = z.object({
 });
 export type ProposalView = z.infer<typeof proposalSchema>;
 
-export const lawDaySchema = z.object({
+const lawDaySchema = z.object({
   on: z.string(),
   provisions: z
     .array(

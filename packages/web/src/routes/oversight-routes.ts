@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { MOST_DAYS } from '@holdpoint/desk';
 import { type Day, parseDay, startOfDay, type Zone } from '@holdpoint/engine';
-import {
-  appendEvents,
-  CASES,
-  eventsOfActs,
-  MOST_EVENTS,
-  STANDING_DISCLOSURES,
-  subjectsWithAct,
-} from '@holdpoint/store';
+import { CASES, eventsOfActs, MOST_EVENTS, STANDING_DISCLOSURES, subjectsWithAct } from '@holdpoint/store';
 import { lateThings, unansweredThings } from '../oversight/open-things.ts';
 import { OVERSEEN_ACTS, sectionsOf } from '../oversight/overseen-events.ts';
 import { problem, ProblemError } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { agencyOf } from './commands.ts';
 import { openLetterSchema, openLetters } from './letters/open-letters.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
 const eventRow = z.object({
@@ -69,9 +62,7 @@ export const addOversightRoutes = (app: App, service: Service): void => {
       const period = periodOf(from, to, agency.zone);
       const now = service.clock.now();
       const found = await service.store.as(request.actor, async (work) => {
-        const subject = { kind: 'agency', id: agency.id } as const;
-        const event = readingEvent(service, request, 'read-oversight', subject, { from, to });
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-oversight', { from, to });
         const events = await eventsOfActs(work, agency.id, { acts: OVERSEEN_ACTS, ...period });
         const cases = (await CASES.open(work, agency.id)).map(({ body }) => body);
         const ids = cases.map(({ id }) => id);

@@ -8,16 +8,7 @@ import {
   RELEASABLE,
 } from '@holdpoint/desk';
 import { writeBundle } from '@holdpoint/ledger';
-import {
-  appendEvents,
-  CASES,
-  CUSTODIES,
-  eventsAbout,
-  issueCheckpoint,
-  personsOf,
-  proofOfLeaves,
-  type Work,
-} from '@holdpoint/store';
+import { appendEvents, CASES, CUSTODIES, eventsAbout, personsOf, proofOfLeaves, type Work } from '@holdpoint/store';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { personFile, type PersonRecords } from '../person/person-file.ts';
@@ -25,7 +16,7 @@ import { notFound } from '../problem/problem.ts';
 import type { Service } from '../service/service.ts';
 import { dated, entered, paper, text } from './bodies.ts';
 import { agencyOf, command, saved } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { readingEvent, recordExport, requireRole, warned } from './reading.ts';
 import { addCommand, addQuestion, addReading, type App } from './route.ts';
 
 const sections = z.array(
@@ -107,11 +98,10 @@ export const addPersonRoutes = (app: App, service: Service): void => {
         const subjects = subjectsOf(records).map((subject) =>
           readingEvent(service, request, 'export-proof', subject, { opened: true }),
         );
-        const appended = await appendEvents(work, agency, subjects, service.keys);
-        await issueCheckpoint(work, agency, signer, service.clock.now());
+        const size = await recordExport(service, work, agency, subjects);
         const title = `everything about one person${isSample ? ' (sample data)' : ''}`;
         const asked = { title, indexes: records.events.map(({ index }) => index), isOpened: true };
-        return proofOfLeaves(work, agency, asked, (appended.at(-1)?.index ?? 0) + 1, service.keys);
+        return proofOfLeaves(work, agency, asked, size, service.keys);
       });
       if (bundle === undefined) throw notFound('record of the person');
       return { body: { bundle: writeBundle(bundle), key: signer.verifierKey } };

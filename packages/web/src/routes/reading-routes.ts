@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { mayDo } from '@holdpoint/desk';
-import { appendEvents, CASES, issueCheckpoint, keptFiles, personsOf } from '@holdpoint/store';
+import { CASES, issueCheckpoint, keptFiles, personsOf } from '@holdpoint/store';
 import type { Service } from '../service/service.ts';
 import { caseView } from './case-view.ts';
 import { agencyOf, caseOf } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addReading, type App } from './route.ts';
 
 const loose = z.looseObject({});
@@ -26,12 +26,7 @@ export const addReadingRoutes = (app: App, service: Service): void => {
       const { after, limit } = request.query as { after?: string; limit: number };
       const now = service.clock.now();
       const cases = await service.store.as(request.actor, async (work) => {
-        await appendEvents(
-          work,
-          agency.id,
-          [readingEvent(service, request, 'read-case', { kind: 'agency', id: agency.id })],
-          service.keys,
-        );
+        await recordReading(service, request, work, 'read-case');
         return CASES.list(work, agency.id, { limit, ...(after === undefined ? {} : { after }) });
       });
       const items = cases.map(({ version, body }) => caseView(body, version, now, agency.calendar));
@@ -49,12 +44,7 @@ export const addReadingRoutes = (app: App, service: Service): void => {
       const agency = agencyOf(service, request.actor.agency);
       const { version, body, person, files } = await service.store.as(request.actor, async (work) => {
         const found = await caseOf(work, agency.id, request.params.id ?? '');
-        await appendEvents(
-          work,
-          agency.id,
-          [readingEvent(service, request, 'read-case', { kind: 'case', id: found.body.id })],
-          service.keys,
-        );
+        await recordReading(service, request, work, 'read-case', {}, { kind: 'case', id: found.body.id });
         const people = await personsOf(work, agency.id, [found.body.custody.person], service.keys);
         // Only who may read a file is told that there is one.
         const sha256s = mayDo(request.actor.role, 'read-file', undefined)

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { changeSetting, POLICY_SOURCE, recordFact, type SettingChange, standingOf } from '@holdpoint/desk';
 import type { DeskEvent, LocalPolicy, Context } from '@holdpoint/desk';
 import { ACTIONS, formatInstant } from '@holdpoint/engine';
-import { appendEvents, CASES, LEGAL_HOLDS, SETTINGS, type Work } from '@holdpoint/store';
+import { CASES, LEGAL_HOLDS, SETTINGS, type Work } from '@holdpoint/store';
 import { reloadAgency, settingsId } from '../agency/reload-agency.ts';
 import type { Service } from '../service/service.ts';
 import { text } from './bodies.ts';
 import { agencyOf, command, saved } from './commands.ts';
-import { readingEvent, requireRole, warned } from './reading.ts';
+import { recordReading, requireRole, warned } from './reading.ts';
 import { addCommand, addReading, type App } from './route.ts';
 
 const LONGEST_INSTRUCTION = 20_000;
@@ -115,8 +115,7 @@ export const addSettingsRoutes = (app: App, service: Service): void => {
       requireRole(request, 'read-case');
       const { id, isSample } = agencyOf(service, request.actor.agency);
       const found = await service.store.as(request.actor, async (work) => {
-        const event = readingEvent(service, request, 'read-case', { kind: 'agency', id }, { view: 'legal holds' });
-        await appendEvents(work, id, [event], service.keys);
+        await recordReading(service, request, work, 'read-case', { view: 'legal holds' });
         return LEGAL_HOLDS.list(work, id, { limit: 1000 });
       });
       const items = found

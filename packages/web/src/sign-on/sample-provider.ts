@@ -16,7 +16,7 @@ export const SAMPLE_CLIENT = 'holdpoint-desk';
 /** The path under which the made-up identity provider of a sample stands. */
 export const SAMPLE_PROVIDER = '/sample-identity';
 /** The code of every made-up user: a sample has nothing to protect, and says so. */
-export const SAMPLE_CODE = '000000';
+const SAMPLE_CODE = '000000';
 
 const TRIES_A_MINUTE = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 /** Seconds for which anything of the made-up provider lasts. */

@@ -5,12 +5,12 @@ import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { recordsFolder } from '../../records.ts';
 import { buildOrEnd } from './build-or-end.ts';
 import { formatFigure } from './format-figure.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { figureNames, requireRegister } from './require-register.ts';
 
 /** `holdpoint figures build`. */
 export const build = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readFigureArguments('build', args, {
+  const { values, positionals } = readArguments('figures build', args, {
     folder: { type: 'string' },
     data: { type: 'string' },
     out: { type: 'string' },

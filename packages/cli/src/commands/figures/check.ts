@@ -1,12 +1,12 @@
 import { formatFinding } from '@holdpoint/engine';
 import { checkQueries } from '@holdpoint/figures';
 import { EXIT } from '../../exit-codes.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { openRegister } from './require-register.ts';
 
 /** `holdpoint figures check`. */
 export const check = async (args: readonly string[]): Promise<number> => {
-  const { positionals } = readFigureArguments('check', args, {});
+  const { positionals } = readArguments('figures check', args, {});
   const register = openRegister(positionals[0]);
   const findings = [...register.findings, ...(await checkQueries(register))];
   for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);

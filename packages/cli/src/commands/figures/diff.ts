@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { builtFigureSchema, diffFigures, type FigureDifference, type StoredFigure } from '@holdpoint/figures';
 import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { formatTable } from '../../output/table.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `holdpoint figures diff`. */
 export const diff = (args: readonly string[]): number => {
-  const { positionals } = readFigureArguments('diff', args, {});
+  const { positionals } = readArguments('figures diff', args, {});
   const [before, after, ...others] = positionals;
   if (before === undefined || after === undefined || others.length > 0) {
     throw usageError('figures diff: name two results, each a file or a folder that figures build --out wrote');

@@ -1,12 +1,12 @@
 import type { FigureText, Register } from '@holdpoint/figures';
 import { EXIT, usageError } from '../../exit-codes.ts';
 import { bold } from '../../output/paint.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { figureNames, requireRegister } from './require-register.ts';
 
 /** `holdpoint figures explain`. */
 export const explain = (args: readonly string[]): number => {
-  const { values, positionals } = readFigureArguments('explain', args, { folder: { type: 'string' } });
+  const { values, positionals } = readArguments('figures explain', args, { folder: { type: 'string' } });
   const register = requireRegister(values.folder);
   const [name] = figureNames(register, positionals) ?? [];
   if (name === undefined || positionals.length > 1) {

@@ -4,12 +4,12 @@ import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { recordsFolder } from '../../records.ts';
 import { buildOrEnd } from './build-or-end.ts';
 import { formatFigure } from './format-figure.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { requireRegister } from './require-register.ts';
 
 /** `holdpoint figures overstay`. */
 export const overstay = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readFigureArguments('overstay', args, {
+  const { values, positionals } = readArguments('figures overstay', args, {
     folder: { type: 'string' },
     data: { type: 'string' },
     layout: { type: 'string' },

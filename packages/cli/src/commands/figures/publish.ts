@@ -16,12 +16,12 @@ import { recordsFolder } from '../../records.ts';
 import { buildOrEnd } from './build-or-end.ts';
 import { cloneCommit } from './clone-commit.ts';
 import { lawDays } from './law-days.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { requireRegister } from './require-register.ts';
 
 /** `holdpoint figures publish`. */
 export const publish = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readFigureArguments('publish', args, {
+  const { values, positionals } = readArguments('figures publish', args, {
     folder: { type: 'string' },
     data: { type: 'string' },
     record: { type: 'string' },

@@ -13,14 +13,14 @@ import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { plainCase } from '../../law-map/plain-case.ts';
 import { requireLaw } from '../../law/load-law.ts';
 import { formatReport, reportList } from './format-report.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { orEndReport, readClosed, writeClosed } from './report-files.ts';
 import { filing } from './report-filing.ts';
 import { requireRegister } from './require-register.ts';
 
 /** `holdpoint figures report`. */
 export const report = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readFigureArguments('report', args, {
+  const { values, positionals } = readArguments('figures report', args, {
     folder: { type: 'string' },
     records: { type: 'string' },
     period: { type: 'string' },

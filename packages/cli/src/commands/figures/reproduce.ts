@@ -4,7 +4,7 @@ import { bold } from '../../output/paint.ts';
 import { formatTable } from '../../output/table.ts';
 import { recordsFolder } from '../../records.ts';
 import { buildOrEnd } from './build-or-end.ts';
-import { readFigureArguments } from './read-figure-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { requireRegister } from './require-register.ts';
 
 /** The editions of a source that are read, each by itself: the spreadsheet as it was released, and the same saved as CSV. */
@@ -12,7 +12,7 @@ const EDITIONS = ['.xlsx', '.csv.gz'] as const;
 
 /** `holdpoint figures reproduce`. */
 export const reproduce = async (args: readonly string[]): Promise<number> => {
-  const { values } = readFigureArguments('reproduce', args, { folder: { type: 'string' }, data: { type: 'string' } });
+  const { values } = readArguments('figures reproduce', args, { folder: { type: 'string' }, data: { type: 'string' } });
   const register = requireRegister(values.folder);
   const folder = values.data ?? recordsFolder(process.env);
   const [first, second] = EDITIONS;

@@ -6,7 +6,7 @@ import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { PROJECT_ROOT } from '../../project-root.ts';
 
 /** The folder of definitions, codebooks and claims: one that is named, else that of the project. */
-export const registerFolder = (named: string | undefined): string => named ?? join(PROJECT_ROOT, 'figures');
+const registerFolder = (named: string | undefined): string => named ?? join(PROJECT_ROOT, 'figures');
 
 /** The register, whatever is wrong with its documents; a folder that is none ends the command. */
 export const openRegister = (named: string | undefined): Register => {

@@ -12,7 +12,9 @@ describe('holdpoint law changes', () => {
     const { status, out } = await runMain(...YEAR_OF_WELLS);
     expect(status).toBe(EXIT.ok);
     expect(out).toContain('2018-11-14');
-    expect(out).toMatch(/us-ny: People ex rel\. Wells v\. DeMarco.* comes into force\n .*\n +touches hold, delay-release, arrest-on-civil-warrant\n/);
+    expect(out).toMatch(
+      /us-ny: People ex rel\. Wells v\. DeMarco.* comes into force\n .*\n +touches hold, delay-release, arrest-on-civil-warrant\n/,
+    );
     expect(out).toMatch(/the plain case in us-ny, hold: .*unsettled.* -> .*prohibited.* by People ex rel\. Wells/);
     expect(out).toMatch(/\n\d+ changes of law on \d+ days from 2018-11-01 to before 2018-12-01\n$/);
   });
@@ -22,7 +24,11 @@ describe('holdpoint law changes', () => {
     const found = JSON.parse(out) as { days: { day: string; effects: { jurisdiction: string; action: string }[] }[] };
     const wells = found.days.find(({ day }) => day === '2018-11-14');
     expect(wells?.effects).toContainEqual(
-      expect.objectContaining({ jurisdiction: 'us-ny', action: 'hold', before: expect.objectContaining({ answer: 'unsettled' }) }),
+      expect.objectContaining({
+        jurisdiction: 'us-ny',
+        action: 'hold',
+        before: expect.objectContaining({ answer: 'unsettled' }),
+      }),
     );
   });
 
@@ -32,7 +38,13 @@ describe('holdpoint law changes', () => {
     const rows = parseCsvRecords(readFileSync(path, 'utf8'));
     const wells = rows.filter(({ provision }) => provision === 'wells-v-demarco');
     expect(wells).toContainEqual(
-      expect.objectContaining({ day: '2018-11-14', place: 'us-ny', act: 'hold', before: 'unsettled', 'on the day': 'prohibited' }),
+      expect.objectContaining({
+        day: '2018-11-14',
+        place: 'us-ny',
+        act: 'hold',
+        before: 'unsettled',
+        'on the day': 'prohibited',
+      }),
     );
     expect(wells.every((row) => row.acts?.split('; ').includes(row.act ?? ''))).toBe(true);
   });
@@ -48,9 +60,15 @@ describe('holdpoint law changes', () => {
     [['--from', '2018-02-30', '--to', '2018-12-01'], '--from: found "2018-02-30"; write a day as YYYY-MM-DD'],
     [['--from', '2018-01-01', '--to', 'today'], '--to: found "today"; write a day as YYYY-MM-DD'],
     [['--from', '2018-01-01', '--to', '2018-01-01'], 'at the earliest 2018-01-02'],
-    [['--from', '2018-01-01', '--to', '2019-01-01', '--jurisdiction', 'us-zz'], '--jurisdiction: found "us-zz"; write one of us'],
+    [
+      ['--from', '2018-01-01', '--to', '2019-01-01', '--jurisdiction', 'us-zz'],
+      '--jurisdiction: found "us-zz"; write one of us',
+    ],
     [['--from', '2018-01-01', '--to', '2019-01-01', '-o', 'xlsx'], '--output: found "xlsx"; write text, json or csv'],
-    [['--from', '2018-01-01', '--to', '2019-01-01', '--known-on', 'now'], '--known-on: found "now"; write a day as YYYY-MM-DD'],
+    [
+      ['--from', '2018-01-01', '--to', '2019-01-01', '--known-on', 'now'],
+      '--known-on: found "now"; write a day as YYYY-MM-DD',
+    ],
     [['2018', '--from', '2018-01-01', '--to', '2019-01-01'], 'name the days with --from and --to'],
   ])('refuses %j with the remedy', async (args, says) => {
     const { status, err } = await runMain('law', 'changes', ...args);

@@ -8,7 +8,7 @@ import { daysOfChange, placesOf } from '../../law-changes/changes-view.ts';
 import { packsOver } from '../../law-changes/plain-effects.ts';
 import { changeLines, changesCsv } from '../../output/law-changes.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { writeOut } from './write-out.ts';
 
 export const LAW_CHANGES_HELP = `holdpoint law changes --from DAY --to DAY [--jurisdiction ID] [-o json|csv]
@@ -35,7 +35,7 @@ const FORMATS = ['text', 'json', 'csv'];
 
 /** `holdpoint law changes`. */
 export const changes = (args: readonly string[]): number => {
-  const { positionals, values } = readArguments('changes', args, {
+  const { positionals, values } = readArguments('law changes', args, {
     from: { type: 'string' },
     to: { type: 'string' },
     jurisdiction: { type: 'string' },
@@ -47,7 +47,9 @@ export const changes = (args: readonly string[]): number => {
     throw usageError(`law changes: found "${positionals.join(' ')}"; name the days with --from and --to`);
   const period = { from: dayOf('from', values.from), to: dayOf('to', values.to) };
   if (period.to <= period.from)
-    throw usageError(`--to: found ${period.to}, which is not after --from ${period.from}; write the day after the last, at the earliest ${nextDay(period.from)}`);
+    throw usageError(
+      `--to: found ${period.to}, which is not after --from ${period.from}; write the day after the last, at the earliest ${nextDay(period.from)}`,
+    );
   if (!FORMATS.includes(values.output)) throw usageError(`--output: found "${values.output}"; write text, json or csv`);
   const engine = new Engine(requireLaw());
   const { jurisdiction } = values;

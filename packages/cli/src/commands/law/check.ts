@@ -13,11 +13,11 @@ import { CommandError, EXIT } from '../../exit-codes.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
 import { type LoadedLaw, loadLaw } from '../../law/load-law.ts';
 import { exactFindings, findingLines, noteLines, notesInOneLine } from './exact-findings.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `holdpoint law check`. */
 export const check = (args: readonly string[]): number => {
-  const { positionals, values } = readArguments('check', args, {
+  const { positionals, values } = readArguments('law check', args, {
     stack: { type: 'string' },
     notes: { type: 'boolean' },
   });

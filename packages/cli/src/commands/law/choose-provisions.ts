@@ -10,7 +10,9 @@ export interface Chosen {
 
 const notFound = ({ is, nearest }: NotFound, asked: string): CommandError => {
   if (is === 'ambiguous')
-    return usageError(`law show: "${asked}" names several provisions: ${nearest.join('; ')}; write one of them in full`);
+    return usageError(
+      `law show: "${asked}" names several provisions: ${nearest.join('; ')}; write one of them in full`,
+    );
   const near = nearest.length === 0 ? '' : `; the nearest: ${nearest.join('; ')}`;
   return usageError(`law show: no provision "${asked}"${near}; holdpoint law list names them all`);
 };

@@ -71,8 +71,7 @@ export const countLines = ({ cases, changed, rejected }: CaseCounts): readonly s
     ...changed
       .slice(0, MOST_LISTED)
       .map(
-        (one) =>
-          `  ${one.case}, ${one.action}: ${one.before} (${one.because[0]}) -> ${one.after} (${one.because[1]})`,
+        (one) => `  ${one.case}, ${one.action}: ${one.before} (${one.because[0]}) -> ${one.after} (${one.because[1]})`,
       ),
     ...(changed.length > MOST_LISTED ? [`  and ${changed.length - MOST_LISTED} more; -o json lists them all`] : []),
   ];

@@ -14,15 +14,26 @@ describe('holdpoint law coverage', () => {
     const { status, out } = await runMain('law', 'coverage');
     expect(status).toBe(EXIT.ok);
     expect(out).toMatch(/\n## Totals\n\n\d+ places, \d+ with a pack/);
-    expect(out).toMatch(/\n\| New York City \| hold \| N\.Y\.C\. Admin\. Code § 14-154.*leaves it \| .*Wells v\. DeMarco.*forbids it \| prohibited \|\n/);
-    expect(out).toMatch(/\n### Iowa\n\n[^\n]+\n\n\| act \| stance \| answer \| grade \| rules \| examples \| looked up \|\n/);
-    expect(out).toMatch(/\n\| keeping the person past release on the request \(hold\) \| commands \| required \| text \| 1 \| \d+ \| \d{4}-\d\d-\d\d \|\n/);
+    expect(out).toMatch(
+      /\n\| New York City \| hold \| N\.Y\.C\. Admin\. Code § 14-154.*leaves it \| .*Wells v\. DeMarco.*forbids it \| prohibited \|\n/,
+    );
+    expect(out).toMatch(
+      /\n### Iowa\n\n[^\n]+\n\n\| act \| stance \| answer \| grade \| rules \| examples \| looked up \|\n/,
+    );
+    expect(out).toMatch(
+      /\n\| keeping the person past release on the request \(hold\) \| commands \| required \| text \| 1 \| \d+ \| \d{4}-\d\d-\d\d \|\n/,
+    );
   });
 
   it('leads from the list of places to a heading that is there', async () => {
     const { out } = await runMain('law', 'coverage');
     const headings = new Set(
-      [...out.matchAll(/^### (.*)$/gm)].map(([, name = '']) => name.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-')),
+      [...out.matchAll(/^### (.*)$/gm)].map(([, name = '']) =>
+        name
+          .toLowerCase()
+          .replace(/[^a-z0-9 -]/g, '')
+          .replaceAll(' ', '-'),
+      ),
     );
     const links = [...out.matchAll(/\]\(#([^)]+)\)/g)].map(([, link = '']) => link);
     expect(links.length).toBeGreaterThan(50);
@@ -31,7 +42,10 @@ describe('holdpoint law coverage', () => {
 
   it('refuses names and unknown options with the remedy', async () => {
     const named = await runMain('law', 'coverage', 'us-ca');
-    expect([named.status, named.err]).toEqual([EXIT.usage, expect.stringContaining('found "us-ca"; it takes no names, only --write')]);
+    expect([named.status, named.err]).toEqual([
+      EXIT.usage,
+      expect.stringContaining('found "us-ca"; it takes no names, only --write'),
+    ]);
     expect((await runMain('law', 'coverage', '--wirte')).err).toContain('see holdpoint law coverage --help');
   });
 });

@@ -7,7 +7,7 @@ import { requireLaw } from '../../law/load-law.ts';
 import { readJurisdictions } from '../../law-map/jurisdictions.ts';
 import { coverageMarkdown } from '../../output/coverage-markdown.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { writeOut } from './write-out.ts';
 
 export const LAW_COVERAGE_HELP = `holdpoint law coverage [--write]
@@ -28,7 +28,7 @@ export const COVERAGE_FILE = join(LAW_FOLDER, 'COVERAGE.md');
 
 /** `holdpoint law coverage`. */
 export const coverage = (args: readonly string[]): number => {
-  const { positionals, values } = readArguments('coverage', args, { write: { type: 'boolean' } });
+  const { positionals, values } = readArguments('law coverage', args, { write: { type: 'boolean' } });
   if (positionals.length > 0)
     throw usageError(`law coverage: found "${positionals.join(' ')}"; it takes no names, only --write`);
   writeOut(values.write === true ? COVERAGE_FILE : undefined, coverageText());

@@ -63,7 +63,9 @@ describe('holdpoint law diff', () => {
     const args = ['law', 'diff', LAW_FOLDER, copy, ...CALIFORNIA, '--actions', 'transfer', '--exit-code'] as const;
     const { status, out } = await runMain(...args);
     expect(status).toBe(EXIT.different);
-    expect(out).toContain('transfer: the rules say the same in every possible case (proved), but tables differ\n  us-ca/offences: PC 487(a);');
+    expect(out).toContain(
+      'transfer: the rules say the same in every possible case (proved), but tables differ\n  us-ca/offences: PC 487(a);',
+    );
   });
 
   it('counts the cases of a file that get another answer, and names the rows that it cannot read', async () => {
@@ -77,13 +79,16 @@ describe('holdpoint law diff', () => {
     const { status, out, err } = await runMain('law', 'diff', ...args);
     expect([status, err]).toEqual([EXIT.someRejected, expect.stringContaining('row 3: agency: found "castle"')]);
     expect(out).toContain('1 of 2 cases get another answer; 1 rows could not be read\n  by act: agreement-287g 1\n');
-    expect(out).toMatch(/\n {2}jail, agreement-287g: unsettled \(.*\) -> prohibited \(Cal\. Gov\. Code § 7284\.6\(a\)\(1\)\(G\)\)\n/);
+    expect(out).toMatch(
+      /\n {2}jail, agreement-287g: unsettled \(.*\) -> prohibited \(Cal\. Gov\. Code § 7284\.6\(a\)\(1\)\(G\)\)\n/,
+    );
   });
 
   it('tells every option and shows examples', async () => {
     const { status, out } = await runMain('law', 'diff', '--help');
     expect(status).toBe(EXIT.ok);
-    for (const option of ['--jurisdiction', '--actions', '--on', '--cases', '--exit-code']) expect(out).toContain(option);
+    for (const option of ['--jurisdiction', '--actions', '--on', '--cases', '--exit-code'])
+      expect(out).toContain(option);
     expect(out).toMatch(/\nExamples\n {2}holdpoint law diff /);
   });
 

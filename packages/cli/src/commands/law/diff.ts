@@ -31,7 +31,8 @@ export const diff = async (args: readonly string[]): Promise<number> => {
   const { texts, marks, rest } = takeFlags(args, { texts: ['cases'], marks: ['exit-code'] });
   const options = readDecideOptions(rest, ACTIONS);
   const [a, b, ...others] = options.files;
-  if (a === undefined || b === undefined) throw usageError('law diff: name two days or two folders of packs; see holdpoint law diff --help');
+  if (a === undefined || b === undefined)
+    throw usageError('law diff: name two days or two folders of packs; see holdpoint law diff --help');
   if (others.length > 0) throw usageError(`law diff: two at a time; found also ${others.join(', ')}`);
   if (options.output !== 'table' && options.output !== 'json')
     throw usageError(`--output: found "${options.output}"; write table or json`);
@@ -49,7 +50,11 @@ export const diff = async (args: readonly string[]): Promise<number> => {
 
 const compare = (laws: TwoLaws, jurisdiction: string, action: Action): ActDifference => {
   const { act } = laws;
-  return actDifference(jurisdiction, action, compareLaws(laws.before(jurisdiction, act), laws.after(jurisdiction, act), { action, act }));
+  return actDifference(
+    jurisdiction,
+    action,
+    compareLaws(laws.before(jurisdiction, act), laws.after(jurisdiction, act), { action, act }),
+  );
 };
 
 const say = (
@@ -65,7 +70,11 @@ const say = (
       : [
           ...laws.onlyInOne.map(({ jurisdiction, name }) => `${jurisdiction}: only in ${name}`),
           ...laws.jurisdictions.flatMap((jurisdiction) =>
-            differenceLines(jurisdiction, frame, acts.filter((one) => one.jurisdiction === jurisdiction)),
+            differenceLines(
+              jurisdiction,
+              frame,
+              acts.filter((one) => one.jurisdiction === jurisdiction),
+            ),
           ),
           ...(counts === undefined ? [] : countLines(counts)),
         ].join('\n');

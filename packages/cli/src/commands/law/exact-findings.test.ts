@@ -42,7 +42,9 @@ describe('law check by exact analysis', () => {
     const { status, out } = await runMain(
       'law',
       'check',
-      lawFolderWith('  - id: never\n    prohibits: [hold]\n    when all:\n      - agency: county-jail\n      - agency: state-prison\n'),
+      lawFolderWith(
+        '  - id: never\n    prohibits: [hold]\n    when all:\n      - agency: county-jail\n      - agency: state-prison\n',
+      ),
     );
     expect(status).toBe(EXIT.lawFault);
     expect(out).toMatch(/us-xx\/code\.yaml:1:1 dead-norm in XX Code § 1 on hold/);
@@ -52,6 +54,9 @@ describe('law check by exact analysis', () => {
 
   it('refuses a jurisdiction that there is none of', async () => {
     const { status, err } = await runMain('law', 'check', '--stack', 'us-zz');
-    expect([status, err]).toEqual([EXIT.usage, expect.stringContaining('--stack: no jurisdiction "us-zz"; there are ')]);
+    expect([status, err]).toEqual([
+      EXIT.usage,
+      expect.stringContaining('--stack: no jurisdiction "us-zz"; there are '),
+    ]);
   });
 });

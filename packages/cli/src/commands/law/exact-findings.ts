@@ -32,7 +32,9 @@ export const exactFindings = (engine: Engine, knownOn: number, only: string | un
       return { stack, faults: own.filter(({ isNote }) => isNote !== true).length };
     });
   // The law of a higher layer stands in every stack below it; what is said of it is said once.
-  const once = [...new Map(found.map((one) => [`${one.code} ${one.file} ${one.limb ?? ''} ${one.found}`, one])).values()];
+  const once = [
+    ...new Map(found.map((one) => [`${one.code} ${one.file} ${one.limb ?? ''} ${one.found}`, one])).values(),
+  ];
   return {
     faults: once.filter(({ isNote }) => isNote !== true),
     notes: once.filter(({ isNote }) => isNote === true),

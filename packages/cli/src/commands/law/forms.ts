@@ -2,11 +2,11 @@ import { type Form, formatFinding, loadForms, readPackFolders, VOCABULARY } from
 import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { formatForm, formatForms } from '../../output/forms.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `holdpoint law forms`: the catalogue of forms, or one of them whole. */
 export const forms = (args: readonly string[]): number => {
-  const { values, positionals } = readArguments('forms', args, {
+  const { values, positionals } = readArguments('law forms', args, {
     output: { type: 'string', short: 'o', default: 'table' },
   });
   return showForms(positionals.length === 0 ? undefined : positionals.join(' '), values.output);

@@ -59,8 +59,14 @@ describe('holdpoint law check', () => {
 });
 
 it.each([
-  [['law'], 'law: found ""; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new'],
-  [['law', 'lst'], 'law: found "lst"; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new'],
+  [
+    ['law'],
+    'law: found ""; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new',
+  ],
+  [
+    ['law', 'lst'],
+    'law: found "lst"; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new',
+  ],
   [['law', 'list', '--all'], "law list: Unknown option '--all'"],
 ])('holdpoint %j is refused with the remedy', async (args, says) => {
   const { status, err } = await runMain(...args);

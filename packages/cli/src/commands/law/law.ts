@@ -9,7 +9,7 @@ import { LAW_MAP_HELP, map } from './map.ts';
 import { LAW_NEW_HELP, newProvision } from './new.ts';
 import { LAW_SHOW_HELP, show } from './show.ts';
 
-export const LAW_HELP = `holdpoint law list | show | check | diff | changes | coverage | forms | map | new
+const LAW_HELP = `holdpoint law list | show | check | diff | changes | coverage | forms | map | new
 
 list    every provision: citation, title, when in force, grade of reading, when read; PACK limits it to one pack
 show    one provision in plain sentences, with its worked examples run; holdpoint law show --help
@@ -38,17 +38,18 @@ Examples
   holdpoint law new 'Cal. Gov. Code § 7284.99' --pack us-ca --in-force 2027-01-01
 `;
 
-const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number | Promise<number>; help: string }>> = {
-  list: { run: list, help: LAW_HELP },
-  show: { run: show, help: LAW_SHOW_HELP },
-  check: { run: check, help: LAW_HELP },
-  diff: { run: diff, help: LAW_DIFF_HELP },
-  changes: { run: changes, help: LAW_CHANGES_HELP },
-  coverage: { run: coverage, help: LAW_COVERAGE_HELP },
-  forms: { run: forms, help: LAW_HELP },
-  map: { run: map, help: LAW_MAP_HELP },
-  new: { run: newProvision, help: LAW_NEW_HELP },
-};
+const COMMANDS: Readonly<Record<string, { run: (args: readonly string[]) => number | Promise<number>; help: string }>> =
+  {
+    list: { run: list, help: LAW_HELP },
+    show: { run: show, help: LAW_SHOW_HELP },
+    check: { run: check, help: LAW_HELP },
+    diff: { run: diff, help: LAW_DIFF_HELP },
+    changes: { run: changes, help: LAW_CHANGES_HELP },
+    coverage: { run: coverage, help: LAW_COVERAGE_HELP },
+    forms: { run: forms, help: LAW_HELP },
+    map: { run: map, help: LAW_MAP_HELP },
+    new: { run: newProvision, help: LAW_NEW_HELP },
+  };
 
 /** The help of `holdpoint law`, or of one of its commands. */
 export const lawHelp = ([name]: readonly string[]): string =>
@@ -58,7 +59,9 @@ export const lawHelp = ([name]: readonly string[]): string =>
 export const law = async ([name, ...rest]: readonly string[]): Promise<number> => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    throw usageError(`law: found "${name ?? ''}"; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new`);
+    throw usageError(
+      `law: found "${name ?? ''}"; write law list, law show, law check, law diff, law changes, law coverage, law forms, law map or law new`,
+    );
   }
   return command.run(rest);
 };

@@ -1,11 +1,11 @@
 import { EXIT, usageError } from '../../exit-codes.ts';
 import { requireLaw } from '../../law/load-law.ts';
 import { formatTable } from '../../output/table.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `holdpoint law list`. */
 export const list = (args: readonly string[]): number => {
-  const [only] = readArguments('list', args, {}).positionals;
+  const [only] = readArguments('law list', args, {}).positionals;
   const packs = requireLaw();
   const chosen = packs.filter((pack) => only === undefined || pack.id === only);
   if (chosen.length === 0)

@@ -6,7 +6,7 @@ import { type MapRow, mapRows } from '../../law-map/map-view.ts';
 import { requireLaw } from '../../law/load-law.ts';
 import { mapPage } from '../../output/law-html/map-page.ts';
 import { formatTable } from '../../output/table.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { writeOut } from './write-out.ts';
 
 export const LAW_MAP_HELP = `holdpoint law map [--on DAY] [--html | --json] [--out FILE]
@@ -27,7 +27,7 @@ Examples
 
 /** `holdpoint law map`. */
 export const map = (args: readonly string[]): number => {
-  const { values } = readArguments('map', args, {
+  const { values } = readArguments('law map', args, {
     on: { type: 'string' },
     html: { type: 'boolean' },
     json: { type: 'boolean' },

@@ -21,7 +21,10 @@ const lawWithDraft = async (
 describe('a new provision', () => {
   it('is named by its citation, and the next step is told', async () => {
     const { path, folder, run } = await lawWithDraft();
-    expect([run.status, run.out]).toEqual([EXIT.ok, `${path} is begun; fill in its blanks, then: holdpoint law check ${folder}\n`]);
+    expect([run.status, run.out]).toEqual([
+      EXIT.ok,
+      `${path} is begun; fill in its blanks, then: holdpoint law check ${folder}\n`,
+    ]);
     expect(readFileSync(path, 'utf8')).toContain(`cite: "${CITE}"`);
   });
 
@@ -54,33 +57,40 @@ describe('a new provision', () => {
     expect(loadLaw({ folder, cache: undefined }).packs.map((pack) => pack.id)).not.toContain('us-ca');
   });
 
-  it.each(['prohibits', 'permits', 'requires'])('permits nothing where only its blanks are filled in: it %s, and is unsettled', async (effect) => {
-    const { folder, path } = await lawWithDraft('--in-force', '2026-01-01', '--title', 'Access');
-    const filled = readFileSync(path, 'utf8')
-      .replace('  source:\n', '  source: the bill\n')
-      .replace('  on:\n', '  on: 2026-01-01\n')
-      .replace('grade: memory', 'grade: text')
-      .replace('\nsays:\n', '\nsays: words\n')
-      .replace('    cite:\n', '    cite: (a)\n')
-      .replace('    says:\n', '    says: words\n')
-      .replace('prohibits: []', `${effect}: [facility-access]`)
-      .replace('    for: []\n', '');
-    writeFileSync(path, filled);
-    const { packs, findings } = loadLaw({ folder, cache: undefined });
-    expect(findings).toEqual([]);
-    const one = new Engine(packs).decide(
-      { id: 'x', jurisdiction: 'us-ca', on: '2026-03-02', knownOn: undefined, facts: { agency: 'county-jail' } },
-      { today: '2026-03-02', actions: ['facility-access'] },
-    );
-    expect(one.answers.map(({ answer }) => answer)).toEqual(['unsettled']);
-    expect(one.answers[0]?.questions.map(({ asks }) => asks)).toContain(
-      'What does this provision say? Its text has not been encoded yet.',
-    );
-  });
+  it.each(['prohibits', 'permits', 'requires'])(
+    'permits nothing where only its blanks are filled in: it %s, and is unsettled',
+    async (effect) => {
+      const { folder, path } = await lawWithDraft('--in-force', '2026-01-01', '--title', 'Access');
+      const filled = readFileSync(path, 'utf8')
+        .replace('  source:\n', '  source: the bill\n')
+        .replace('  on:\n', '  on: 2026-01-01\n')
+        .replace('grade: memory', 'grade: text')
+        .replace('\nsays:\n', '\nsays: words\n')
+        .replace('    cite:\n', '    cite: (a)\n')
+        .replace('    says:\n', '    says: words\n')
+        .replace('prohibits: []', `${effect}: [facility-access]`)
+        .replace('    for: []\n', '');
+      writeFileSync(path, filled);
+      const { packs, findings } = loadLaw({ folder, cache: undefined });
+      expect(findings).toEqual([]);
+      const one = new Engine(packs).decide(
+        { id: 'x', jurisdiction: 'us-ca', on: '2026-03-02', knownOn: undefined, facts: { agency: 'county-jail' } },
+        { today: '2026-03-02', actions: ['facility-access'] },
+      );
+      expect(one.answers.map(({ answer }) => answer)).toEqual(['unsettled']);
+      expect(one.answers[0]?.questions.map(({ asks }) => asks)).toContain(
+        'What does this provision say? Its text has not been encoded yet.',
+      );
+    },
+  );
 
   it('explains every key that it leaves blank', async () => {
     const lines = readFileSync((await lawWithDraft()).path, 'utf8').split('\n');
-    const blanks = lines.flatMap((line, index) => (/^\s*[a-z ]+:( \[\])?$/.test(line) && !/^(in force|read|rules|questions|examples|\s+when all):/.test(line) ? [index] : []));
+    const blanks = lines.flatMap((line, index) =>
+      /^\s*[a-z ]+:( \[\])?$/.test(line) && !/^(in force|read|rules|questions|examples|\s+when all):/.test(line)
+        ? [index]
+        : [],
+    );
     expect(blanks.length).toBeGreaterThan(7);
     expect(blanks.filter((index) => !/^\s*#/.test(lines[index - 1] ?? ''))).toEqual([]);
   });
@@ -90,7 +100,10 @@ describe('a new provision is refused with the remedy', () => {
   it('where the file is there, which stays as it was', async () => {
     const before = readFileSync(join(LAW_FOLDER, 'us-ca', 'gov-7284.6.yaml'), 'utf8');
     const { status, err } = await runMain('law', 'new', 'gov 7284.6', '--pack', 'us-ca');
-    expect([status, err]).toEqual([EXIT.usage, expect.stringMatching(/gov-7284\.6\.yaml is there already; .* --name, such as gov-7284\.6-from-2027/)]);
+    expect([status, err]).toEqual([
+      EXIT.usage,
+      expect.stringMatching(/gov-7284\.6\.yaml is there already; .* --name, such as gov-7284\.6-from-2027/),
+    ]);
     expect(readFileSync(join(LAW_FOLDER, 'us-ca', 'gov-7284.6.yaml'), 'utf8')).toBe(before);
   });
 

@@ -5,7 +5,7 @@ import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
 import { fileNameOf } from '../../law/file-name.ts';
 import { provisionTemplate } from '../../law/provision-template.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 
 export const LAW_NEW_HELP = `holdpoint law new CITATION --pack PACK [options]
 
@@ -27,7 +27,7 @@ Examples
 /** `holdpoint law new`. */
 export const newProvision = (args: readonly string[]): number => {
   const text = { type: 'string' } as const;
-  const { values, positionals } = readArguments('new', args, {
+  const { values, positionals } = readArguments('law new', args, {
     pack: text,
     'in-force': text,
     title: text,

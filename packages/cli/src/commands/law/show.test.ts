@@ -17,9 +17,15 @@ describe('a lawyer who reads Gov. Code § 7284.6 finds', async () => {
 
   it.each([
     ['the title', 'What a California law enforcement agency may not do for immigration enforcement'],
-    ['the citation and the days', 'Cal. Gov. Code § 7284.6 California (us-ca), law/us-ca/gov-7284.6.yaml In force since 2018-01-04'],
+    [
+      'the citation and the days',
+      'Cal. Gov. Code § 7284.6 California (us-ca), law/us-ca/gov-7284.6.yaml In force since 2018-01-04',
+    ],
     ['the plain words', 'What it says (a) A California law enforcement agency may not spend money'],
-    ['the source, its grade and day', /grade text: the operative words were read source Stats\. 2017, ch\. 495, § 3.* read on \d{4}-\d\d-\d\d /],
+    [
+      'the source, its grade and day',
+      /grade text: the operative words were read source Stats\. 2017, ch\. 495, § 3.* read on \d{4}-\d\d-\d\d /,
+    ],
     ['what is forbidden', '(a)(1)(B) prohibits Do not detain a person on a hold request.'],
     ['which act that is', 'Forbids: keeping the person past release on the request (hold).'],
     ['whom it binds', 'Binds: the group “California law enforcement agency” (a county jail, a city lockup,'],
@@ -49,11 +55,15 @@ describe('a lawyer who reads Gov. Code § 7282.5 finds', async () => {
 
   it('the second reader of the text of 2014, and what the reading does not carry', async () => {
     expect(text).toContain('second reader on 2026-11-22: A second session found the lead-in');
-    expect(text).toContain('By its grade of reading it can only lower an answer, never open the act: keeping the person');
+    expect(text).toContain(
+      'By its grade of reading it can only lower an answer, never open the act: keeping the person',
+    );
   });
 
   it('the wobbler of four years in a sentence', async () => {
-    expect(text).toContain('It is within 5 years before the act, counted from the plea or verdict (the anniversary itself:');
+    expect(text).toContain(
+      'It is within 5 years before the act, counted from the plea or verdict (the anniversary itself:',
+    );
   });
 
   it('only the wording of one day, where it asks for one', async () => {
@@ -83,10 +93,15 @@ describe('an example that does not pass', () => {
     const folder = scratchFolder();
     cpSync(LAW_FOLDER, folder, { recursive: true });
     const path = join(folder, 'us-ca', 'gov-7284.4.yaml');
-    const spoilt = readFileSync(path, 'utf8').replace('expect: { transfer: permitted,', 'expect: { transfer: required,');
+    const spoilt = readFileSync(path, 'utf8').replace(
+      'expect: { transfer: permitted,',
+      'expect: { transfer: required,',
+    );
     writeFileSync(path, spoilt);
     const text = await shown('gov-7284.4', '--law', folder);
-    expect(text).toContain('✗ a warrant of a federal magistrate for illegal re-entry (2026-03-02) transfer required; decided by (a)(4), judicial paper ✗ found transfer: permitted');
+    expect(text).toContain(
+      '✗ a warrant of a federal magistrate for illegal re-entry (2026-03-02) transfer required; decided by (a)(4), judicial paper ✗ found transfer: permitted',
+    );
     expect(text).toContain('✓ the same warrant opens no hold on the request');
     const page = (await runMain('law', 'show', 'gov-7284.4', '--html', '--law', folder)).out;
     expect(page).toMatch(/\d+ pass,\s+1 fail\./);
@@ -95,7 +110,10 @@ describe('an example that does not pass', () => {
 
 describe('as JSON', () => {
   it('a program finds the same view', async () => {
-    const [view] = JSON.parse((await runMain('law', 'show', 'gov 7284.6(a)(4)', '--json')).out) as Record<string, unknown>[];
+    const [view] = JSON.parse((await runMain('law', 'show', 'gov 7284.6(a)(4)', '--json')).out) as Record<
+      string,
+      unknown
+    >[];
     expect(view).toMatchObject({ pack: 'us-ca', name: 'gov-7284.6', leftOut: { subdivision: '(a)(4)' } });
     expect(view?.rules).toContainEqual(expect.objectContaining({ id: 'no-transfer', effect: 'prohibits' }));
   });
@@ -117,7 +135,9 @@ describe('as a page', () => {
     const folder = join(scratchFolder(), 'site');
     const { out } = await runMain('law', 'show', '--all', '--html', '--out', folder);
     expect(out).toMatch(/^\d+ pages in .*site; begin with .*index\.html\n$/);
-    const documents = readdirSync(join(LAW_FOLDER, 'us-ca')).filter((name) => name.endsWith('.yaml') && name !== 'pack.yaml');
+    const documents = readdirSync(join(LAW_FOLDER, 'us-ca')).filter(
+      (name) => name.endsWith('.yaml') && name !== 'pack.yaml',
+    );
     const pages = documents.map((name) => join(folder, 'us-ca', name.replace('.yaml', '.html')));
     expect(pages.filter((page) => !existsSync(page))).toEqual([]);
     expect(readFileSync(join(folder, 'us-ca', 'index.html'), 'utf8')).toContain('href="gov-7284.6.html"');
@@ -129,7 +149,10 @@ describe('what cannot be shown is refused with the remedy', () => {
     [['gov 7284.7'], /no provision "gov 7284.7"; the nearest: .*§ 7284.6/],
     [['gov 7284.6(z)'], /§ 7284.6 has no rule in \(z\); holdpoint law show/],
     [['us-ca/closing-norms(a)(9)'], /has no rule in \(a\)\(9\)/],
-    [['gov-7282.5', '--on', '2018-01-03'], /"gov-7282.5" was not in force on 2018-01-03; it is encoded from 2018-01-04 to today/],
+    [
+      ['gov-7282.5', '--on', '2018-01-03'],
+      /"gov-7282.5" was not in force on 2018-01-03; it is encoded from 2018-01-04 to today/,
+    ],
     [['gov-7282.5', '--on', 'today'], /--on: found "today"; write a day as YYYY-MM-DD/],
     [[], /name a provision, or write --all/],
     [['--all'], /write --all --html --out FOLDER/],
@@ -144,11 +167,17 @@ describe('what cannot be shown is refused with the remedy', () => {
     const file = join(scratchFolder(), 'a-file');
     writeFileSync(file, '');
     const { status, err } = await runMain('law', 'show', 'gov-7283', '--html', '--out', join(file, 'page.html'));
-    expect([status, err]).toEqual([EXIT.noInput, expect.stringMatching(/cannot be written .*; name another place with --out/)]);
+    expect([status, err]).toEqual([
+      EXIT.noInput,
+      expect.stringMatching(/cannot be written .*; name another place with --out/),
+    ]);
   });
 });
 
 it.each(['show', 'new', 'list'])('law %s --help shows examples', async (command) => {
   const { status, out } = await runMain('law', command, '--help');
-  expect([status, out]).toEqual([EXIT.ok, expect.stringMatching(new RegExp(`\nExamples\n(.*\n)*  holdpoint law ${command} `))]);
+  expect([status, out]).toEqual([
+    EXIT.ok,
+    expect.stringMatching(new RegExp(`\nExamples\n(.*\n)*  holdpoint law ${command} `)),
+  ]);
 });

@@ -8,7 +8,7 @@ import { provisionText, timelineText } from '../../output/law-text/provision-tex
 import { outputWidth } from '../../output/law-text/wrap.ts';
 import { LAW_FOLDER } from '../../project-root.ts';
 import { chooseProvisions } from './choose-provisions.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments } from '../read-arguments.ts';
 import { writeLawSite } from './write-law-site.ts';
 import { writeOut } from './write-out.ts';
 
@@ -38,7 +38,7 @@ Examples
 
 /** `holdpoint law show`. */
 export const show = (args: readonly string[]): number => {
-  const { values, positionals } = readArguments('show', args, {
+  const { values, positionals } = readArguments('law show', args, {
     on: { type: 'string' },
     json: { type: 'boolean', default: false },
     html: { type: 'boolean', default: false },
@@ -58,7 +58,9 @@ export const show = (args: readonly string[]): number => {
   const views = viewsOf(readLawBook(values.law, packs, provisions), provisions, subdivision);
   if (subdivision !== undefined && views.every((view) => view.rules.length === 0)) {
     const cite = provisions[0]?.cite ?? asked;
-    throw usageError(`law show: ${cite} has no rule in ${subdivision}; holdpoint law show '${cite}' shows those it has`);
+    throw usageError(
+      `law show: ${cite} has no rule in ${subdivision}; holdpoint law show '${cite}' shows those it has`,
+    );
   }
   if (values.json) process.stdout.write(`${JSON.stringify(views, null, 2)}\n`);
   else if (values.html) writeOut(values.out, provisionPage(views));
@@ -88,7 +90,8 @@ const showAll = (
   positionals: readonly string[],
   values: { html: boolean; out?: string | undefined; law: string; on?: string | undefined },
 ): number => {
-  if (positionals.length > 0) throw usageError(`law show: found "${positionals.join(' ')}" with --all; write one of them`);
+  if (positionals.length > 0)
+    throw usageError(`law show: found "${positionals.join(' ')}" with --all; write one of them`);
   if (!values.html || values.out === undefined)
     throw usageError('law show: --all writes pages; write --all --html --out FOLDER');
   if (values.on !== undefined) throw usageError('law show: --all writes every version; leave --on out');

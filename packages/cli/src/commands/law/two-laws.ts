@@ -54,7 +54,8 @@ const twoDays = (
   options: DecideOptions,
   knownOn: Day,
 ): TwoLaws => {
-  if (options.on !== undefined) throw usageError('--on: goes with two folders; two days say themselves which law is meant');
+  if (options.on !== undefined)
+    throw usageError('--on: goes with two folders; two days say themselves which law is meant');
   const engine = new Engine(requireLaw());
   return {
     names,
@@ -72,8 +73,7 @@ const placesOf = ({ packs }: Engine): readonly string[] =>
 
 const chosen = (known: readonly string[], wanted: string | undefined): readonly string[] => {
   if (wanted === undefined) return known;
-  if (!known.includes(wanted))
-    throw usageError(`--jurisdiction: found "${wanted}"; both have ${known.join(', ')}`);
+  if (!known.includes(wanted)) throw usageError(`--jurisdiction: found "${wanted}"; both have ${known.join(', ')}`);
   return [wanted];
 };
 
@@ -94,9 +94,15 @@ const readFolder = (named: string): Engine => {
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`law diff: ${named} cannot be read (${why}); write two days as YYYY-MM-DD, or two folders of packs`, EXIT.noInput);
+    throw new CommandError(
+      `law diff: ${named} cannot be read (${why}); write two days as YYYY-MM-DD, or two folders of packs`,
+      EXIT.noInput,
+    );
   }
-  throw new CommandError(`law diff: ${named} holds no pack; name a folder of packs, each a folder with a pack.yaml`, EXIT.noInput);
+  throw new CommandError(
+    `law diff: ${named} holds no pack; name a folder of packs, each a folder with a pack.yaml`,
+    EXIT.noInput,
+  );
 };
 
 const dayOf = (text: string): Day => {

@@ -10,9 +10,15 @@ export const writeLawSite = (folder: string, book: LawBook, views: readonly Prov
     ['index.html', packsPage(book, views)],
     ...book.packs.map(({ resolved }): readonly [string, string] => [
       `${resolved.id}/index.html`,
-      packIndexPage(resolved, views.filter((view) => view.pack === resolved.id)),
+      packIndexPage(
+        resolved,
+        views.filter((view) => view.pack === resolved.id),
+      ),
     ]),
-    ...views.map((view): readonly [string, string] => [`${view.pack}/${view.name}.html`, provisionPage([view], 'site')]),
+    ...views.map((view): readonly [string, string] => [
+      `${view.pack}/${view.name}.html`,
+      provisionPage([view], 'site'),
+    ]),
   ];
   for (const [path, page] of pages) writeOut(join(folder, ...path.split('/')), page);
   return pages.length;

@@ -7,7 +7,8 @@ import { backupLines } from '@holdpoint/store';
 import { BACKUP_NOTE } from '@holdpoint/web';
 import { now } from '../../clock.ts';
 import { EXIT, usageError } from '../../exit-codes.ts';
-import { needed, readOptions } from './folder-options.ts';
+import { readArguments } from '../read-arguments.ts';
+import { needed } from './folder-options.ts';
 import { orEnd, withData } from './open-or-end.ts';
 
 export const BACKUP_HELP = `holdpoint backup FILE --data FOLDER
@@ -26,7 +27,7 @@ Example
 
 /** `holdpoint backup`. */
 export const backup = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readOptions('backup', args, { data: { type: 'string' } });
+  const { values, positionals } = readArguments('backup', args, { data: { type: 'string' } });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw usageError('backup: name one file to write');
   if (existsSync(file)) throw usageError(`backup: ${file} is there already; name another, nothing is overwritten`);

@@ -1,20 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { CommandError, usageError } from '../../exit-codes.ts';
-
-/** Reads the options of a command on the data of a folder; a slip ends it with where to look. */
-export const readOptions = <O extends NonNullable<ParseArgsConfig['options']>>(
-  command: string,
-  args: readonly string[],
-  options: O,
-) => {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw usageError(`${command}: ${why}; see holdpoint ${command} --help`);
-  }
-};
+import { usageError } from '../../exit-codes.ts';
 
 /** A whole number of an option. */
 export const wholeNumber = (name: string, text: string, most: number): number => {

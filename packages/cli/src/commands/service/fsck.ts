@@ -3,7 +3,7 @@ import { checkpointsOf, storedLog } from '@holdpoint/store';
 import type { OpenData } from '@holdpoint/web';
 import { z } from 'zod';
 import { EXIT, usageError } from '../../exit-codes.ts';
-import { readOptions } from './folder-options.ts';
+import { readArguments } from '../read-arguments.ts';
 import { orEnd, withData } from './open-or-end.ts';
 import { askService } from './ask-service.ts';
 
@@ -28,7 +28,7 @@ const reportSchema = z.object({ leaves: z.number(), checkpoints: z.number(), fau
 
 /** `holdpoint fsck`. */
 export const fsck = async (args: readonly string[]): Promise<number> => {
-  const { values } = readOptions('fsck', args, { data: { type: 'string' }, url: { type: 'string' } });
+  const { values } = readArguments('fsck', args, { data: { type: 'string' }, url: { type: 'string' } });
   const { data, url } = values;
   if ((data === undefined) === (url === undefined)) throw usageError('fsck: name either --data FOLDER or --url URL');
   const report =

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { restoreBackup } from '@holdpoint/store';
 import { CommandError, EXIT, usageError } from '../../exit-codes.ts';
-import { needed, readOptions } from './folder-options.ts';
+import { readArguments } from '../read-arguments.ts';
+import { needed } from './folder-options.ts';
 import { withData } from './open-or-end.ts';
 
 export const RESTORE_HELP = `holdpoint restore FILE --data FOLDER
@@ -22,7 +23,7 @@ const KEYS = ['field-keys', 'log-signing-key.pem'];
 
 /** `holdpoint restore`. */
 export const restore = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readOptions('restore', args, { data: { type: 'string' } });
+  const { values, positionals } = readArguments('restore', args, { data: { type: 'string' } });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw usageError('restore: name one backup to read');
   if (!existsSync(file)) throw new CommandError(`restore: ${file}: no such file; check the name`, EXIT.noInput);

@@ -1,6 +1,7 @@
 import { fillSample, SAMPLE_SIZE } from '@holdpoint/web';
 import { EXIT, usageError } from '../../exit-codes.ts';
-import { needed, readOptions, wholeNumber } from './folder-options.ts';
+import { readArguments } from '../read-arguments.ts';
+import { needed, wholeNumber } from './folder-options.ts';
 import { lawOfService } from './law-of-service.ts';
 import { withData } from './open-or-end.ts';
 
@@ -19,7 +20,7 @@ const MOST = 100_000;
 
 /** `holdpoint seed sample`. */
 export const seed = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readOptions('seed', args, {
+  const { values, positionals } = readArguments('seed', args, {
     data: { type: 'string' },
     bookings: { type: 'string', default: String(SAMPLE_SIZE.bookings) },
     detainers: { type: 'string', default: String(SAMPLE_SIZE.detainers) },

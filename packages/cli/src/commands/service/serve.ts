@@ -1,6 +1,7 @@
 import { type RunningService, SAMPLE_SIZE, startService } from '@holdpoint/web';
 import { EXIT } from '../../exit-codes.ts';
-import { needed, readOptions, wholeNumber } from './folder-options.ts';
+import { readArguments } from '../read-arguments.ts';
+import { needed, wholeNumber } from './folder-options.ts';
 import { lawOfService } from './law-of-service.ts';
 import { orEnd } from './open-or-end.ts';
 
@@ -23,7 +24,7 @@ const LAST_PORT = 65_535;
 
 /** `holdpoint serve`. */
 export const serve = async (args: readonly string[]): Promise<number> => {
-  const { values } = readOptions('serve', args, {
+  const { values } = readArguments('serve', args, {
     data: { type: 'string' },
     port: { type: 'string', default: PORT },
     sample: { type: 'boolean', default: false },

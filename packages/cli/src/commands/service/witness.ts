@@ -4,7 +4,8 @@ import { COSIGNATURE, newSigningKey, parseVerifierKey, signerOf, type Verifier }
 import { witnessServer } from '@holdpoint/web';
 import { now } from '../../clock.ts';
 import { EXIT, usageError } from '../../exit-codes.ts';
-import { needed, readOptions, wholeNumber } from './folder-options.ts';
+import { readArguments } from '../read-arguments.ts';
+import { needed, wholeNumber } from './folder-options.ts';
 import { orEnd } from './open-or-end.ts';
 
 export const WITNESS_HELP = `holdpoint witness --data FOLDER --name NAME --log KEY... [--port N]
@@ -24,7 +25,7 @@ const LAST_PORT = 65_535;
 
 /** `holdpoint witness`. */
 export const witness = async (args: readonly string[]): Promise<number> => {
-  const { values } = readOptions('witness', args, {
+  const { values } = readArguments('witness', args, {
     data: { type: 'string' },
     name: { type: 'string' },
     log: { type: 'string', multiple: true, default: [] },

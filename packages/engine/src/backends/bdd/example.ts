@@ -67,7 +67,7 @@ const withoutMark = (item: unknown): unknown => {
 };
 
 /** The facts with a value put in its place. */
-export const withValue = (
+const withValue = (
   facts: Readonly<Record<string, unknown>>,
   place: Extract<Place, { is: 'fact' | 'field' }>,
   value: unknown,

@@ -4,7 +4,7 @@ import { NY_CONVICTION_FIELDS } from './ny-facts.ts';
 const yesNo = { kind: 'yes-no' } as const;
 
 /** What may be said of a conviction and of a pending charge alike: fields that the packs' offence tables fill in. */
-export const OFFENCE_FIELDS: readonly FactDefinition[] = [
+const OFFENCE_FIELDS: readonly FactDefinition[] = [
   {
     key: 'statute',
     type: { kind: 'text' },

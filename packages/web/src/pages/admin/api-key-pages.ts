@@ -1,69 +1,44 @@
-import { mayDo, ROLES } from '@holdpoint/desk';
+import { ROLES } from '@holdpoint/desk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { apiKeysSchema } from '../../routes/api-key-routes.ts';
 import { addDeed } from '../forms/add-deed.ts';
-import { addPage } from '../forms/add-page.ts';
 import { nothing } from '../forms/deed.ts';
-import { loadWith } from '../forms/load-with.ts';
 import { html } from '../html.ts';
 import { roleWords } from '../layout.ts';
 import type { PageContext } from '../page-context.ts';
 import { timeWords } from '../words.ts';
-import { adminLinks } from './admin-links.ts';
+import { addListPage } from './add-list-page.ts';
 
 const issuedSchema = z.looseObject({ key: z.string().optional() });
 
 /** Keys of the API: who holds one, issuing one, revoking one. */
 export const addApiKeyPages = (app: FastifyInstance, context: PageContext): void => {
-  addPage(app, context, {
+  addListPage(app, context, {
     path: '/admin/api-keys',
-    load: (api, actor) => loadWith(apiKeysSchema, () => '/v1/api-keys')(api, actor, {}),
-    title: () => 'API keys',
-    body: ({ items }, { session }, { agency }) => {
-      const { role } = session.actor;
-      const mayIssue = mayDo(role, 'issue-api-key', undefined);
-      return html`<h1>API keys</h1>
-        ${adminLinks(role)}
-        <p>With a key a program speaks to this desk as one user in one role. Only its hash is kept.</p>
-        ${mayIssue ? html`<p><a class="button" href="/admin/api-keys/issue">Issue a key</a></p>` : ''}
-        <div class="scroll" tabindex="0">
-          <table>
-            <caption>
-              Keys: ${items.filter(({ revokedAt }) => revokedAt === null).length} let somebody in
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">User</th>
-                <th scope="col">Role</th>
-                <th scope="col">Issued</th>
-                <th scope="col">How it stands</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${items.map(
-                (one) =>
-                  html`<tr>
-                    <th scope="row">${one.user}<br /><span class="hint">${one.id}</span></th>
-                    <td>${roleWords(one.role)}</td>
-                    <td>${timeWords(one.issuedAt, agency.zone)}<br /><span class="hint">by ${one.issuedBy}</span></td>
-                    <td>
-                      ${
-                        one.revokedAt === null
-                          ? mayIssue
-                            ? html`<a href="/admin/api-keys/${one.id}/revoke"
-                                >Revoke<span class="hidden"> the key of ${one.user}</span></a
-                              >`
-                            : 'lets in'
-                          : `revoked ${timeWords(one.revokedAt, agency.zone)}`
-                      }
-                    </td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>`;
-    },
+    title: 'API keys',
+    list: apiKeysSchema,
+    from: '/v1/api-keys',
+    intro: 'With a key a program speaks to this desk as one user in one role. Only its hash is kept.',
+    adding: { act: 'issue-api-key', path: '/admin/api-keys/issue', words: 'Issue a key' },
+    none: 'None was ever issued.',
+    caption: (items) => `Keys: ${items.filter(({ revokedAt }) => revokedAt === null).length} let somebody in`,
+    columns: ({ mayChange, zone }) => [
+      ['User', ({ user, id }) => html`${user}<br /><span class="hint">${id}</span>`],
+      ['Role', ({ role }) => roleWords(role)],
+      [
+        'Issued',
+        ({ issuedAt, issuedBy }) => html`${timeWords(issuedAt, zone)}<br /><span class="hint">by ${issuedBy}</span>`,
+      ],
+      [
+        'How it stands',
+        ({ id, user, revokedAt }) => {
+          if (revokedAt !== null) return `revoked ${timeWords(revokedAt, zone)}`;
+          if (!mayChange) return 'lets in';
+          return html`<a href="/admin/api-keys/${id}/revoke">Revoke<span class="hidden"> the key of ${user}</span></a>`;
+        },
+      ],
+    ],
   });
   addDeed(app, context, {
     path: '/admin/api-keys/issue',

@@ -3,6 +3,7 @@ import { keysSchema } from '../../routes/health-routes.ts';
 import { addPage } from '../forms/add-page.ts';
 import { loadWith } from '../forms/load-with.ts';
 import { html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import type { PageContext } from '../page-context.ts';
 import { adminLinks } from './admin-links.ts';
 
@@ -27,34 +28,15 @@ export const addKeysPage = (app: FastifyInstance, context: PageContext): void =>
       };
       return html`<h1>Keys</h1>
         ${adminLinks(session.actor.role)}
-        <div class="scroll" tabindex="0">
-          <table>
-            <caption>
-              The keys of this service; none of them is shown
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Key</th>
-                <th scope="col">What it does</th>
-                <th scope="col">Where it comes from</th>
-                <th scope="col">Age</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${secrets.map(
-                ({ name, from, changedAt }) =>
-                  html`<tr>
-                    <th scope="row">${name}</th>
-                    <td>${WORDS[name] ?? ''}</td>
-                    <td>
-                      ${from === 'file' ? 'a file of the data folder' : 'a command, such as one of a key service'}
-                    </td>
-                    <td>${from === 'file' ? age(changedAt) : 'ask the key service'}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
+        ${scrollTable('The keys of this service; none of them is shown', secrets, [
+          ['Key', ({ name }) => name],
+          ['What it does', ({ name }) => WORDS[name] ?? ''],
+          [
+            'Where it comes from',
+            ({ from }) => (from === 'file' ? 'a file of the data folder' : 'a command, such as one of a key service'),
+          ],
+          ['Age', ({ from, changedAt }) => (from === 'file' ? age(changedAt) : 'ask the key service')],
+        ])}
         <h2>Public key of the log</h2>
         <p>Give it to whoever checks bundles, by a way of its own: a key from a bundle proves nothing.</p>
         <p><code>${verifierKey}</code></p>

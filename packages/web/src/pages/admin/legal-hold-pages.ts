@@ -1,69 +1,36 @@
-import { mayDo } from '@holdpoint/desk';
 import type { FastifyInstance } from 'fastify';
 import { legalHoldsSchema } from '../../routes/settings-routes.ts';
 import { addDeed } from '../forms/add-deed.ts';
-import { addPage } from '../forms/add-page.ts';
 import { nothing } from '../forms/deed.ts';
-import { loadWith } from '../forms/load-with.ts';
 import { html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { timeWords } from '../words.ts';
-import { adminLinks } from './admin-links.ts';
+import { addListPage } from './add-list-page.ts';
 
 /** Legal holds: which cases may not be sealed, and why. */
 export const addLegalHoldPages = (app: FastifyInstance, context: PageContext): void => {
-  addPage(app, context, {
+  addListPage(app, context, {
     path: '/admin/legal-holds',
-    load: (api, actor) => loadWith(legalHoldsSchema, () => '/v1/legal-holds')(api, actor, {}),
-    title: () => 'Legal holds',
-    body: ({ items }, { session }, { agency }) => {
-      const { role } = session.actor;
-      const mayPlace = mayDo(role, 'place-legal-hold', undefined);
-      return html`<h1>Legal holds</h1>
-        ${adminLinks(role)}
-        <p>Nothing of a case under legal hold is sealed or let go. It has nothing to do with holding a person.</p>
-        ${mayPlace ? html`<p><a class="button" href="/admin/legal-holds/place">Place a legal hold</a></p>` : ''}
-        ${
-          items.length === 0
-            ? html`<p>None was ever placed.</p>`
-            : html`<div class="scroll" tabindex="0">
-                <table>
-                  <caption>
-                    Legal holds: ${items.filter(({ ended }) => ended === null).length} stand
-                  </caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Case</th>
-                      <th scope="col">Why</th>
-                      <th scope="col">Since</th>
-                      <th scope="col">How it stands</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${items.map(
-                      (one) =>
-                        html`<tr>
-                          <th scope="row"><a href="/cases/${one.case}">${one.case}</a></th>
-                          <td>${one.reason}</td>
-                          <td>${timeWords(one.since, agency.zone)}</td>
-                          <td>
-                            ${
-                              one.ended === null
-                                ? mayPlace
-                                  ? html`<a href="/admin/legal-holds/${one.id}/lift"
-                                      >Lift it<span class="hidden">: ${one.case}</span></a
-                                    >`
-                                  : 'stands'
-                                : `lifted ${timeWords(one.ended, agency.zone)}`
-                            }
-                          </td>
-                        </tr>`,
-                    )}
-                  </tbody>
-                </table>
-              </div>`
-        }`;
-    },
+    title: 'Legal holds',
+    list: legalHoldsSchema,
+    from: '/v1/legal-holds',
+    intro: 'Nothing of a case under legal hold is sealed or let go. It has nothing to do with holding a person.',
+    adding: { act: 'place-legal-hold', path: '/admin/legal-holds/place', words: 'Place a legal hold' },
+    none: 'None was ever placed.',
+    caption: (items) => `Legal holds: ${items.filter(({ ended }) => ended === null).length} stand`,
+    columns: ({ mayChange, zone }) => [
+      ['Case', (one) => html`<a href="/cases/${one.case}">${one.case}</a>`],
+      ['Why', ({ reason }) => reason],
+      ['Since', ({ since }) => timeWords(since, zone)],
+      [
+        'How it stands',
+        (one) => {
+          if (one.ended !== null) return `lifted ${timeWords(one.ended, zone)}`;
+          if (!mayChange) return 'stands';
+          return html`<a href="/admin/legal-holds/${one.id}/lift">Lift it<span class="hidden">: ${one.case}</span></a>`;
+        },
+      ],
+    ],
   });
   addDeed(app, context, {
     path: '/admin/legal-holds/place',

@@ -1,6 +1,7 @@
 import { POLICY_ACTS } from '@holdpoint/desk';
 import type { FastifyInstance } from 'fastify';
 import { html } from '../html.ts';
+import { table } from '../table.ts';
 import type { PageContext } from '../page-context.ts';
 import { actWords } from '../words.ts';
 import { addSettingPages } from './setting-pages.ts';
@@ -24,26 +25,10 @@ export const addPolicyPages = (app: FastifyInstance, context: PageContext): void
           What the agency, its county or its city has decided for itself. A policy can forbid an act that the law leaves
           open; it cannot give a power that the law does not give.
         </p>
-        <table>
-          <caption>
-            The policy, act by act
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Act</th>
-              <th scope="col">The policy</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${POLICY_ACTS.map(
-              (act) =>
-                html`<tr>
-                  <th scope="row">${actWords(act)}</th>
-                  <td>${WORDS[localPolicy[act] ?? 'unstated'] ?? ''}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>`,
+        ${table('The policy, act by act', POLICY_ACTS, [
+          ['Act', actWords],
+          ['The policy', (act) => WORDS[localPolicy[act] ?? 'unstated'] ?? ''],
+        ])}`,
     intro:
       'It is stated in every case from now on, and in every open one: what was decided there on another policy must be determined again.',
     fields: POLICY_ACTS.map((act) => ({

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { html } from '../html.ts';
+import { table } from '../table.ts';
 import type { PageContext } from '../page-context.ts';
 import { linesOf, pairOf } from './lines.ts';
 import { addSettingPages } from './setting-pages.ts';
@@ -16,26 +17,10 @@ export const addSenderPages = (app: FastifyInstance, context: PageContext): void
       html`<p>
           Only these numbers are called back before a request counts: a number from the document itself proves nothing.
         </p>
-        <table>
-          <caption>
-            Offices: ${directory.length}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Office</th>
-              <th scope="col">Number</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${directory.map(
-              ({ id, number }) =>
-                html`<tr>
-                  <th scope="row">${id}</th>
-                  <td>${number}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>`,
+        ${table(`Offices: ${directory.length}`, directory, [
+          ['Office', ({ id }) => id],
+          ['Number', ({ number }) => number],
+        ])}`,
     intro:
       'Take numbers from the office’s own publication or from somebody you know there, never from a document that came in.',
     fields: [

@@ -1,89 +1,63 @@
-import { mayDo, SIGN_ON_ROLES } from '@holdpoint/desk';
+import { SIGN_ON_ROLES } from '@holdpoint/desk';
 import type { FastifyInstance } from 'fastify';
 import { type AccountView, accountsSchema } from '../../routes/account-routes.ts';
 import { problem } from '../../problem/problem.ts';
 import { addDeed } from '../forms/add-deed.ts';
-import { addPage } from '../forms/add-page.ts';
 import { type Deed, type Loaded, nothing } from '../forms/deed.ts';
 import { loadWith } from '../forms/load-with.ts';
 import { html, type Html } from '../html.ts';
 import { roleWords } from '../layout.ts';
 import type { PageContext } from '../page-context.ts';
+import type { Column } from '../table.ts';
 import { timeWords } from '../words.ts';
-import { adminLinks } from './admin-links.ts';
+import { addListPage } from './add-list-page.ts';
 
 const accounts = loadWith(accountsSchema, () => '/v1/accounts');
 const ROLES = SIGN_ON_ROLES.map((role) => [role, roleWords(role)] as const);
 
 /** Users and roles. */
 export const addUserPages = (app: FastifyInstance, context: PageContext): void => {
-  addPage(app, context, {
+  addListPage(app, context, {
     path: '/admin/users',
-    load: (api, actor) => accounts(api, actor, {}),
-    title: () => 'Users',
-    body: ({ items }, { session }, { agency }) => {
-      const { role } = session.actor;
-      const mayChange = mayDo(role, 'add-account', undefined);
-      return html`<h1>Users</h1>
-        ${adminLinks(role)} ${mayChange ? html`<p><a class="button" href="/admin/users/add">Add a user</a></p>` : ''}
-        <div class="scroll" tabindex="0">
-          <table>
-            <caption>
-              Who may sign on: ${items.filter(({ disabledAt }) => disabledAt === null).length}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">User</th>
-                <th scope="col">Role</th>
-                <th scope="col">How it stands</th>
-                <th scope="col">Last signed on</th>
-                ${mayChange ? html`<th scope="col">Change</th>` : ''}
-              </tr>
-            </thead>
-            <tbody>
-              ${items.map((one) => accountRow(one, mayChange ? session.actor.user : undefined, agency.zone))}
-            </tbody>
-          </table>
-        </div>`;
-    },
+    title: 'Users',
+    list: accountsSchema,
+    from: '/v1/accounts',
+    adding: { act: 'add-account', path: '/admin/users/add', words: 'Add a user' },
+    none: 'None was ever added.',
+    caption: (items) => `Who may sign on: ${items.filter(({ disabledAt }) => disabledAt === null).length}`,
+    columns: ({ user: reader, mayChange, zone }) => [
+      ['User', ({ user, subject }) => html`${user}<br /><span class="hint">${subject}</span>`],
+      ['Role', ({ role }) => roleWords(role)],
+      ['How it stands', (one) => standingCell(one, zone)],
+      ['Last signed on', ({ signedOnAt }) => (signedOnAt === null ? 'never' : timeWords(signedOnAt, zone))],
+      ...(mayChange ? [changeColumn(reader)] : []),
+    ],
   });
   addDeed(app, context, ADD);
   for (const deed of CHANGES) addDeed(app, context, deed);
 };
 
-/** One account; `changer` is who may change others' and not their own, where the reader may change any. */
-const accountRow = (one: AccountView, changer: string | undefined, zone: string): Html => {
-  const to = (change: string, words: string): Html =>
-    html`<a href="/admin/users/${encodeURIComponent(one.user)}/${change}"
-        >${words}<span class="hidden"> of ${one.user}</span></a
-      ><br />`;
-  const isDisabled = one.disabledAt !== null;
-  return html`<tr>
-    <th scope="row">${one.user}<br /><span class="hint">${one.subject}</span></th>
-    <td>${roleWords(one.role)}</td>
-    <td>
-      ${isDisabled ? html`<strong>disabled</strong>, ${timeWords(one.disabledAt ?? '', zone)}` : 'may sign on'}
-      ${one.lockedAt === null ? '' : html`<br /><strong>locked after failures</strong>, ${timeWords(one.lockedAt, zone)}`}
-      ${one.sessions === 0 ? '' : html`<br />signed on at ${one.sessions} ${one.sessions === 1 ? 'browser' : 'browsers'}`}
-    </td>
-    <td>${one.signedOnAt === null ? 'never' : timeWords(one.signedOnAt, zone)}</td>
-    ${
-      changer === undefined
-        ? ''
-        : html`<td>
-            ${
-              changer === one.user
-                ? 'your own'
-                : html`${one.lockedAt === null ? '' : to('release', 'Release the lock')}${
-                    isDisabled
-                      ? to('enable', 'Enable')
-                      : html`${to('role', 'Change the role')}${to('disable', 'Disable')}`
-                  }${one.sessions === 0 ? '' : to('end-sessions', 'End the sessions')}`
-            }
-          </td>`
-    }
-  </tr>`;
-};
+const standingCell = ({ disabledAt, lockedAt, sessions }: AccountView, zone: string): Html =>
+  html`${disabledAt === null ? 'may sign on' : html`<strong>disabled</strong>, ${timeWords(disabledAt, zone)}`}
+  ${lockedAt === null ? '' : html`<br /><strong>locked after failures</strong>, ${timeWords(lockedAt, zone)}`}
+  ${sessions === 0 ? '' : html`<br />signed on at ${sessions} ${sessions === 1 ? 'browser' : 'browsers'}`}`;
+
+/** What a reader may do about accounts: nothing about the own one. */
+const changeColumn = (reader: string): Column<AccountView> => [
+  'Change',
+  ({ user, disabledAt, lockedAt, sessions }) => {
+    if (user === reader) return 'your own';
+    const to = (change: string, words: string): Html =>
+      html`<a href="/admin/users/${encodeURIComponent(user)}/${change}"
+          >${words}<span class="hidden"> of ${user}</span></a
+        ><br />`;
+    return [
+      lockedAt === null ? '' : to('release', 'Release the lock'),
+      ...(disabledAt === null ? [to('role', 'Change the role'), to('disable', 'Disable')] : [to('enable', 'Enable')]),
+      sessions === 0 ? '' : to('end-sessions', 'End the sessions'),
+    ];
+  },
+];
 
 const ADD: Deed<undefined> = {
   path: '/admin/users/add',

@@ -1,6 +1,7 @@
 import type { Session } from '@holdpoint/store';
 import { BOARD_VIEWS, type BoardItem, type BoardView } from '../../routes/board-routes.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type HtmlPart } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { type OpenLetter, openLettersBody } from '../letters/open-letters.ts';
 import { postForm } from '../page-context.ts';
 import { timeWords } from '../words.ts';
@@ -51,25 +52,20 @@ export const boardBody = (board: Board, session: Session): Html => {
             release never waits for the request.
           </p>`
     }
-    <div class="scroll" role="region" aria-label="Board" tabindex="0">
-      <table>
-        <caption>
-          ${search === undefined ? `${VIEW_WORDS[board.view]}: ${board.counts[board.view] ?? items.length}` : 'Found'},
-          by time left
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            <th scope="col">What to do</th>
-            <th scope="col">Waits for</th>
-            <th scope="col">Time</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${items.map((item) => row(item, board.zone))}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable(
+      `${search === undefined ? `${VIEW_WORDS[board.view]}: ${board.counts[board.view] ?? items.length}` : 'Found'}, by time left`,
+      items,
+      [
+        ['Person', personCell],
+        ['What to do', whatToDo],
+        [
+          'Waits for',
+          ({ waitsFor: { who, what } }) =>
+            `${who.map((one) => one.replaceAll('-', ' ')).join(' or ')}${who.length === 0 ? '' : ': '}${what}`,
+        ],
+        ['Time', (item) => timeLeft(item, board.zone)],
+      ],
+    )}
     ${search === undefined ? turnings(board) : ''}`;
 };
 
@@ -96,41 +92,28 @@ const views = ({ view, counts }: Board): Html =>
     )}
   </ul>`;
 
-const row = (
-  { id, name, bookingNumber, standing, instructions, waitsFor, takenBy, nextDue, freeSince }: BoardItem,
-  zone: string,
-): Html =>
-  html`<tr>
-    <th scope="row">
-      <a href="/cases/${id}">${name}</a><br /><span class="hint">${bookingNumber}</span>
-      ${takenBy === null ? '' : html`<br /><span class="hint">at work: ${takenBy}</span>`}
-    </th>
-    <td>
-      ${
-        standing === 'frozen'
-          ? html`<strong>Claim of citizenship: nothing may rest on the request.</strong>`
-          : standing !== 'open'
-            ? html`Custody has ended.`
-            : instructions.length === 0
-              ? html`Ask the law first.`
-              : instructions.map(({ words, answer }) => html`<div class="answer ${answer}">${words}</div>`)
-      }
-    </td>
-    <td>
-      ${waitsFor.who.map((who) => who.replaceAll('-', ' ')).join(' or ')}${waitsFor.who.length === 0 ? '' : ': '}${waitsFor.what}
-    </td>
-    <td>
-      ${freeSince === null ? '' : html`Free to go since ${timeWords(freeSince, zone)}<br />`}
-      ${
-        nextDue === null
-          ? freeSince === null
-            ? 'no clock runs'
-            : ''
-          : html`<span class="pressure ${nextDue.pressure}">${PRESSURE_WORDS[nextDue.pressure] ?? ''}</span>
-              ${nextDue.what},
-              ${timeWords(nextDue.at, zone)}${nextDue.isHardStop ? html` <strong>(hard stop)</strong>` : ''}`
-      }
-    </td>
-  </tr>`;
+const personCell = ({ id, name, bookingNumber, takenBy }: BoardItem): Html =>
+  html`<a href="/cases/${id}">${name}</a><br /><span class="hint">${bookingNumber}</span> ${
+      takenBy === null ? '' : html`<br /><span class="hint">at work: ${takenBy}</span>`
+    }`;
+
+const whatToDo = ({ standing, instructions }: BoardItem): HtmlPart => {
+  if (standing === 'frozen') return html`<strong>Claim of citizenship: nothing may rest on the request.</strong>`;
+  if (standing !== 'open') return 'Custody has ended.';
+  if (instructions.length === 0) return 'Ask the law first.';
+  return instructions.map(({ words, answer }) => html`<div class="answer ${answer}">${words}</div>`);
+};
+
+const timeLeft = ({ nextDue, freeSince }: BoardItem, zone: string): Html =>
+  html`${freeSince === null ? '' : html`Free to go since ${timeWords(freeSince, zone)}<br />`}
+  ${
+    nextDue === null
+      ? freeSince === null
+        ? 'no clock runs'
+        : ''
+      : html`<span class="pressure ${nextDue.pressure}">${PRESSURE_WORDS[nextDue.pressure] ?? ''}</span>
+          ${nextDue.what},
+          ${timeWords(nextDue.at, zone)}${nextDue.isHardStop ? html` <strong>(hard stop)</strong>` : ''}`
+  }`;
 
 const PRESSURE_WORDS: Readonly<Record<string, string>> = { over: 'Overdue:', warn: 'Soon:', running: 'Due:' };

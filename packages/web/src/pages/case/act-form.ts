@@ -114,7 +114,7 @@ export const checkPage = (
                   <dd>
                     ${shownValue(field, values[field.name])}
                     <button class="plain" name="step" value="show:${page}">
-                      Change<span class="away">: ${field.label}</span>
+                      Change<span class="hidden">: ${field.label}</span>
                     </button>
                   </dd>`,
             ),

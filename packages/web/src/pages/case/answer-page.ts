@@ -1,5 +1,6 @@
 import type { AnswerView } from '../../routes/answer-routes.ts';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { actWords, answerWords } from '../words.ts';
 import type { CaseAnswer, CaseData } from './case-data.ts';
 
@@ -27,32 +28,12 @@ export const answerPage = (one: CaseData, answer: CaseAnswer, view: AnswerView, 
     ${reversals(view)}
     <h2>How it changes over time</h2>
     <p>If no fact changes. What is dated later is not foreseen.</p>
-    <div class="scroll" role="region" aria-label="Over time" tabindex="0">
-      <table>
-        <caption>
-          ${actWords(view.action)}, by day
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col">Until, not including</th>
-            <th scope="col">Answer</th>
-            <th scope="col">Because</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${view.timeline.map(
-            ({ from, to, answer: said, because }) =>
-              html`<tr>
-                <th scope="row">${from}</th>
-                <td>${to}</td>
-                <td><span class="answer ${said}">${answerWords(said)}</span></td>
-                <td>${because.join('; ')}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${scrollTable(`${actWords(view.action)}, by day`, view.timeline, [
+      ['From', ({ from }) => from],
+      ['Until, not including', ({ to }) => to],
+      ['Answer', ({ answer: said }) => html`<span class="answer ${said}">${answerWords(said)}</span>`],
+      ['Because', ({ because }) => because.join('; ')],
+    ])}`;
 
 const disagreement = ({ layers }: CaseAnswer): Html =>
   new Set(layers.map(({ says }) => says).filter((says) => says !== 'silent')).size > 1

@@ -1,15 +1,14 @@
 import { type DeskAct, mayDo } from '@holdpoint/desk';
 import type { CaseStanding } from '@holdpoint/desk';
 import type { Session } from '@holdpoint/store';
+import { ASKED_ACTS } from '../../routes/asked-acts.ts';
 import type { CaseAnswer, CaseData } from './case-data.ts';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { postForm } from '../page-context.ts';
 import { factWords } from '../fact-words.ts';
 import { givenSection, openDisclosures } from './given-section.ts';
 import { actWords, answerWords, timeWords } from '../words.ts';
-
-/** Acts a request can ask for, in the order in which a desk takes them. */
-const ASKED = ['hold', 'notify-release-date', 'transfer'];
 
 /** A case: the instruction first, then why, then everything that is known. */
 export const caseBody = (one: CaseData, session: Session, zone: string): Html => {
@@ -30,69 +29,39 @@ export const caseBody = (one: CaseData, session: Session, zone: string): Html =>
     ${
       one.decisions.length === 0
         ? html`<p>None.</p>`
-        : html`<div class="scroll" role="region" aria-label="Decisions" tabindex="0">
-            <table>
-              <caption>
-                What was decided
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Act</th>
-                  <th scope="col">Decision</th>
-                  <th scope="col">Stands</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${one.decisions.map(
-                  (decision) =>
-                    html`<tr>
-                      <td>${actWords(decision.act)}</td>
-                      <td>
-                        ${decision.choice === 'act' ? 'do it' : 'decline'}, by
-                        ${decision.proposedBy}${decision.override === null ? '' : html`; departs from the answer: ${decision.override.reason}`}
-                      </td>
-                      <td>
-                        ${decision.state}${decision.holdEndsAt === null ? '' : html`; must end ${timeWords(decision.holdEndsAt, zone)}`}
-                      </td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : scrollTable('What was decided', one.decisions, [
+            ['Act', ({ act }) => actWords(act)],
+            [
+              'Decision',
+              ({ choice, proposedBy, override }) =>
+                html`${choice === 'act' ? 'do it' : 'decline'}, by
+                ${proposedBy}${override === null ? '' : html`; departs from the answer: ${override.reason}`}`,
+            ],
+            [
+              'Stands',
+              ({ state, holdEndsAt }) =>
+                html`${state}${holdEndsAt === null ? '' : html`; must end ${timeWords(holdEndsAt, zone)}`}`,
+            ],
+          ])
     }
     <h2>Papers</h2>
-    <div class="scroll" role="region" aria-label="Papers" tabindex="0">
-      <table>
-        <caption>
-          Documents received
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Receipt</th>
-            <th scope="col">Form</th>
-            <th scope="col">Received</th>
-            <th scope="col">Sender</th>
-            <th scope="col">Findings</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${one.documents.map(
-            (paper) =>
-              html`<tr>
-                <th scope="row">
-                  ${paper.file === null ? paper.receiptNumber : html`<a href="/cases/${one.id}/files/${paper.file}">${paper.receiptNumber}<span class="away">: download the file as it was received</span></a>`}${paper.isCurrent ? '' : ' (no longer counts)'}
-                </th>
-                <td>${paper.kind}</td>
-                <td>${timeWords(paper.receivedAt, zone)}, ${paper.channel}</td>
-                <td>${paper.sender}</td>
-                <td>
-                  ${paper.findings.length === 0 ? 'none' : paper.findings.map(({ code, field }) => html`${code.replaceAll('-', ' ')}: ${field}<br />`)}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable('Documents received', one.documents, [
+      [
+        'Receipt',
+        ({ file, receiptNumber, isCurrent }) =>
+          html`${file === null ? receiptNumber : html`<a href="/cases/${one.id}/files/${file}">${receiptNumber}<span class="hidden">: download the file as it was received</span></a>`}${isCurrent ? '' : ' (no longer counts)'}`,
+      ],
+      ['Form', ({ kind }) => kind],
+      ['Received', ({ receivedAt, channel }) => `${timeWords(receivedAt, zone)}, ${channel}`],
+      ['Sender', ({ sender }) => sender],
+      [
+        'Findings',
+        ({ findings }) =>
+          findings.length === 0
+            ? 'none'
+            : findings.map(({ code, field }) => html`${code.replaceAll('-', ' ')}: ${field}<br />`),
+      ],
+    ])}
     ${givenSection(one, zone)}
     <h2>Facts</h2>
     <dl>
@@ -124,7 +93,7 @@ const instructions = (one: CaseData, answers: readonly CaseAnswer[]): Html => {
   if (one.standing !== 'open') return html``;
   if (one.determination === null) return html`<p class="instruction ask">Ask the law first: determine this case.</p>`;
   return html`${answers
-    .filter(({ action }) => ASKED.includes(action))
+    .filter(({ action }) => ASKED_ACTS.includes(action))
     .map(
       ({ action, instruction }) =>
         html`<p class="instruction ${CLASS_OF[instruction.do] ?? ''}">
@@ -185,7 +154,7 @@ const isConfirmed = (one: CaseData, act: string): boolean =>
 
 const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) => boolean): Html => {
   const { action } = answer;
-  const isAsked = ASKED.includes(action);
+  const isAsked = ASKED_ACTS.includes(action);
   return html`<section aria-label="${actWords(action)}">
     <h3>${actWords(action)}: <span class="answer ${answer.answer}">${answerWords(answer.answer)}</span></h3>
     <ul>
@@ -209,7 +178,7 @@ const answerSection = (one: CaseData, answer: CaseAnswer, may: (act: DeskAct) =>
     }
     <p>
       <a href="/cases/${one.id}/acts/${action}"
-        >What to ask first, what would change this, and when<span class="away">: ${actWords(action)}</span></a
+        >What to ask first, what would change this, and when<span class="hidden">: ${actWords(action)}</span></a
       >
     </p>
     <details>

@@ -9,7 +9,7 @@ import { TIME_NAMES, timeControls, toldTimeOf } from '../intake/told-time.ts';
 const isTime = (name: string): boolean => TIME_NAMES.some((each) => each === name);
 
 /** Whether somebody said that an act was done before its entry. */
-export const isEarlier = (values: FormValues): boolean =>
+const isEarlier = (values: FormValues): boolean =>
   Object.entries(values).some(([name, value]) => isTime(name) && value !== '');
 
 /** The answers without those of the time. */

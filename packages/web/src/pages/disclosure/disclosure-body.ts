@@ -4,6 +4,7 @@ import type { Session } from '@holdpoint/store';
 import type { DisclosureView } from '../../routes/case-disclosure-routes.ts';
 import type { CaseData } from '../case/case-data.ts';
 import { html, type Html } from '../html.ts';
+import { table } from '../table.ts';
 import { postForm } from '../page-context.ts';
 import { timeWords } from '../words.ts';
 
@@ -25,28 +26,11 @@ export const disclosureBody = (one: CaseData, view: DisclosureView, session: Ses
     <p class="instruction ${view.state === 'sent' ? 'go' : isOpen ? 'ask' : 'stop'}">
       ${STATES[view.state] ?? view.state}
     </p>
-    <table>
-      <caption>
-        What is given
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value</th>
-          <th scope="col">What the law says of giving it</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${view.fields.map(
-          ({ field, value, says, cites }) =>
-            html`<tr>
-              <th scope="row">${field}</th>
-              <td class="told">${value}</td>
-              <td>${says} <small>${cites.join('; ')}</small></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${table('What is given', view.fields, [
+      ['Field', ({ field }) => field],
+      ['Value', ({ value }) => value, 'told'],
+      ['What the law says of giving it', ({ says, cites }) => html`${says} <small>${cites.join('; ')}</small>`],
+    ])}
     <h2>Why, and who</h2>
     <dl>
       <dt>Purpose</dt>

@@ -1,12 +1,10 @@
 import { parseInstant } from '@holdpoint/engine';
 import { disclosureLetter, type Paper, responseLetter, type ResponseLetter } from '@holdpoint/papers';
+import { ASKED_ACTS } from '../../routes/asked-acts.ts';
 import type { DisclosureView } from '../../routes/case-disclosure-routes.ts';
 import type { Agency } from '../../service/service.ts';
 import type { CaseData } from '../case/case-data.ts';
 import { actWords } from '../words.ts';
-
-/** Acts that a request asks for, as its sender is answered on them. */
-const ASKED = ['hold', 'notify-release-date', 'transfer'];
 
 const baseOf = (one: CaseData, agency: Agency, to: string, at: string) => {
   const instant = parseInstant(at);
@@ -54,7 +52,7 @@ export const letterOfResponse = (
     says: answer.says,
     words: answer.words,
     findings: answer.document.findings.map(({ code, field }) => `${code.replaceAll('-', ' ')}: ${field}`),
-    acts: ASKED.flatMap((act) => {
+    acts: ASKED_ACTS.flatMap((act) => {
       const found = one.determination?.answers.find(({ action }) => action === act);
       if (found === undefined) return [];
       return [

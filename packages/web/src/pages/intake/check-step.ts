@@ -35,7 +35,7 @@ export const checkStep: IntakeStep = {
             html`<dt>${label}</dt>
               <dd>
                 ${words}
-                ${path === undefined || (draft.received !== undefined && !AFTER_RECEIPT.includes(path)) ? '' : html`<a href="/intake/${id}/${path}">Change<span class="away">: ${label.toLowerCase()}</span></a>`}
+                ${path === undefined || (draft.received !== undefined && !AFTER_RECEIPT.includes(path)) ? '' : html`<a href="/intake/${id}/${path}">Change<span class="hidden">: ${label.toLowerCase()}</span></a>`}
               </dd>`,
         )}
       </dl>

@@ -2,7 +2,7 @@ import { type Form, VOCABULARY } from '@holdpoint/engine';
 import type { Choice } from './controls.ts';
 
 /** An answer of somebody who looked and cannot tell: the law then asks for it. */
-export const CANNOT_TELL = 'cannot tell';
+const CANNOT_TELL = 'cannot tell';
 /** Nothing of a list is ticked: said, and not merely left empty. */
 export const NONE = 'none';
 
@@ -128,11 +128,16 @@ export const slug = (field: string): string => field.replaceAll(' ', '-');
 
 type Answers = Readonly<Record<string, string | readonly string[]>>;
 
-/** The answers in the words of the case format; what nobody can tell is left out. */
+/** Fields that are not left out where nobody can tell: in the papers of a case silence on them would be an answer. */
+const SILENCE_ANSWERS: ReadonlySet<string> = new Set(
+  fields.flatMap(({ key, whenListComplete }) => (whenListComplete === undefined ? [] : [key])),
+);
+
+/** The answers in the words of the case format; what nobody can tell is left out, or unknown where silence would say no. */
 export const documentFields = (answers: Answers): Readonly<Record<string, string | readonly string[]>> =>
   Object.fromEntries(
     Object.entries(answers).flatMap(([field, value]) => {
-      if (value === CANNOT_TELL) return [];
+      if (value === CANNOT_TELL) return SILENCE_ANSWERS.has(field) ? [[field, 'unknown']] : [];
       return [[field, typeof value === 'string' ? value : value.filter((one) => one !== NONE)]];
     }),
   );

@@ -104,7 +104,7 @@ const control = (question: DocumentQuestion, { draft, sent, faults }: StepView):
                 name="confirmed"
                 value="${name}"
                 ${isConfirmed ? html` checked` : ''}
-              /><span>I compared this with the paper<span class="away">: ${label.toLowerCase()}</span></span></label
+              /><span>I compared this with the paper<span class="hidden">: ${label.toLowerCase()}</span></span></label
             >
             ${faults.some((one) => one.field === confirm) ? html`<span class="fault">Not confirmed yet</span>` : ''}
           </p>`,

@@ -8,15 +8,16 @@ type Mapped = FieldMap['fields'][number];
 type Use = Omit<Mapped, 'pdf' | 'label'> & { readonly words: string; readonly label?: string };
 
 const tick = (document: string, ticked: string, words: string): Use => ({ document, ticked, words });
+const ground = (ticked: string, where = ''): Use => tick('grounds', ticked, `Ground: ${ticked}${where}`);
 const shown = (label: string): Use => ({ shown: true, label, words: `Show it: ${label.toLowerCase()}` });
 
 /** What a box to tick can mean. */
 const TICKS: readonly Use[] = [
-  tick('grounds', 'final order of removal', 'Ground: final order of removal'),
-  tick('grounds', 'pending removal proceedings', 'Ground: pending removal proceedings'),
-  tick('grounds', 'biometric match', 'Ground: biometric match'),
-  tick('grounds', 'statements or other evidence', 'Ground: statements or other evidence'),
-  tick('grounds', 'custody to be resumed', 'Ground: custody to be resumed (box 2)'),
+  ground('final order of removal'),
+  ground('pending removal proceedings'),
+  ground('biometric match'),
+  ground('statements or other evidence'),
+  ground('custody to be resumed', ' (box 2)'),
   tick('asks', 'hold', 'Asks: to hold the person'),
   tick('asks', 'notification', 'Asks: to be told of the release'),
   tick('asks', 'transfer', 'Asks: to have the person handed over'),

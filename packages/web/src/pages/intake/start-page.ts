@@ -39,7 +39,7 @@ export const startPage = (
                 return html`<li>
                   <a href="/intake/${id}">${what}</a>, last changed ${whenWords(changedAt, zone)}, ends
                   ${whenWords(endsAt, zone)}
-                  ${postForm(session, `/intake/${id}/end`, html`<button class="plain">Throw this draft away<span class="away">: ${what}</span></button>`)}
+                  ${postForm(session, `/intake/${id}/end`, html`<button class="plain">Throw this draft away<span class="hidden">: ${what}</span></button>`)}
                 </li>`;
               })}
             </ul>`

@@ -15,7 +15,8 @@ const proposalPage = z.object({ proposal: proposalSchema, effects: changesSchema
 const madeSchema = z.object({ id: z.string() });
 
 /** The packs whose version at hand is not the adopted one. */
-const adoptable = ({ packs }: LawStanding) => packs.filter(({ isAdopted, isNewerAtHand }) => !isAdopted || isNewerAtHand);
+const adoptable = ({ packs }: LawStanding) =>
+  packs.filter(({ isAdopted, isNewerAtHand }) => !isAdopted || isNewerAtHand);
 
 /** Adoption: counsel chooses and sees what changes, proposes; a second person sees the same, and confirms or declines. */
 export const addAdoptionPages = (app: FastifyInstance, context: PageContext): void => {
@@ -33,7 +34,11 @@ export const addAdoptionPages = (app: FastifyInstance, context: PageContext): vo
       const chosen = (query.packs ?? '').split(',');
       const packs = adoptable(law.data).filter(({ id }) => chosen.includes(id));
       const ids = packs.map(({ id }) => id).join(',');
-      const effects = await loadWith(changesSchema, () => `/v1/law/effects?packs=${encodeURIComponent(ids)}`)(api, actor, {});
+      const effects = await loadWith(changesSchema, () => `/v1/law/effects?packs=${encodeURIComponent(ids)}`)(
+        api,
+        actor,
+        {},
+      );
       return effects.ok ? { ok: true, data: { packs, effects: effects.data } } : effects;
     },
     title: () => 'Check: propose to adopt law',
@@ -76,7 +81,9 @@ export const addAdoptionPages = (app: FastifyInstance, context: PageContext): vo
         <h1>Adoption of law</h1>
         <dl>
           <dt>Law</dt>
-          <dd>${proposal.packs.map(({ pack, version, hash }) => html`${pack}, version ${version} (SHA-256 <code>${hash}</code>)<br />`)}</dd>
+          <dd>
+            ${proposal.packs.map(({ pack, version, hash }) => html`${pack}, version ${version} (SHA-256 <code>${hash}</code>)<br />`)}
+          </dd>
           <dt>Proposed</dt>
           <dd>by ${proposal.proposedBy}, ${timeWords(proposal.proposedAt, agency.zone)}</dd>
           <dt>How it stands</dt>
@@ -88,7 +95,12 @@ export const addAdoptionPages = (app: FastifyInstance, context: PageContext): vo
             }
           </dd>
         </dl>
-        ${effects === null ? '' : html`<h2>What it changes in open cases</h2>${changesTable(effects, 'another answer under it today')}`}
+        ${
+          effects === null
+            ? ''
+            : html`<h2>What it changes in open cases</h2>
+                ${changesTable(effects, 'another answer under it today')}`
+        }
         ${proposal.state === 'proposed' ? settleForms(session, proposal) : ''}`,
   });
   for (const how of ['confirm', 'decline'] as const)
@@ -117,7 +129,9 @@ const choosePage = (law: LawStanding): Html => {
         ${packs.map(
           ({ id, title, atHand }) =>
             html`<p class="option">
-              <label><input type="checkbox" name="packs" value="${id}" checked />${title}, version ${atHand.version}</label>
+              <label
+                ><input type="checkbox" name="packs" value="${id}" checked />${title}, version ${atHand.version}</label
+              >
               <a href="/law/packs/${id}">read it</a>
             </p>`,
         )}
@@ -126,24 +140,27 @@ const choosePage = (law: LawStanding): Html => {
     </form>`;
 };
 
-const settleForms = (session: Parameters<typeof postForm>[0], proposal: { readonly id: string; readonly proposedBy: string }): Html => {
+const settleForms = (
+  session: Parameters<typeof postForm>[0],
+  proposal: { readonly id: string; readonly proposedBy: string },
+): Html => {
   const { user, role } = session.actor;
   const isOwn = proposal.proposedBy === user;
   const mayConfirm = mayDo(role, 'confirm-adoption', undefined);
   if (!mayConfirm) return html`<p>A second person or another counsel confirms or declines it.</p>`;
   return html`${
-      isOwn
-        ? html`<p>You proposed it: a second person, under another account, must confirm it.</p>`
-        : postForm(
-            session,
-            `/law/adoptions/${proposal.id}/confirm`,
-            html`<p>From then on the desk decides by it, and acts may rest on it.</p>
-              <p><button class="careful">Confirm the adoption</button></p>`,
-          )
-    }
-    ${postForm(
-      session,
-      `/law/adoptions/${proposal.id}/decline`,
-      html`<p><button class="plain">${isOwn ? 'Take the proposal back' : 'Decline it'}</button></p>`,
-    )}`;
+    isOwn
+      ? html`<p>You proposed it: a second person, under another account, must confirm it.</p>`
+      : postForm(
+          session,
+          `/law/adoptions/${proposal.id}/confirm`,
+          html`<p>From then on the desk decides by it, and acts may rest on it.</p>
+            <p><button class="careful">Confirm the adoption</button></p>`,
+        )
+  }
+  ${postForm(
+    session,
+    `/law/adoptions/${proposal.id}/decline`,
+    html`<p><button class="plain">${isOwn ? 'Take the proposal back' : 'Decline it'}</button></p>`,
+  )}`;
 };

@@ -1,5 +1,6 @@
 import type { ChangesView } from '../../routes/law-view.ts';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { actWords } from '../words.ts';
 
 const answer = (word: string): Html => html`<span class="answer ${word}">${word}</span>`;
@@ -12,42 +13,26 @@ export const changesTable = ({ looked, changed, undecidable }: ChangesView, othe
     ${
       changed.length === 0
         ? ''
-        : html`<div class="scroll" tabindex="0">
-            <table>
-              <caption>
-                Open cases with another answer
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Case</th>
-                  <th scope="col">Act</th>
-                  <th scope="col">Now</th>
-                  <th scope="col">Then</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${changed.flatMap((one) =>
-                  one.changes.map(
-                    ({ action, before, after, when }) =>
-                      html`<tr>
-                        <th scope="row"><a href="/cases/${one.case}">${one.receipt}</a></th>
-                        <td>${actWords(action)}</td>
-                        <td>${answer(before)}</td>
-                        <td>
-                          ${answer(after)}${
-                            when === undefined
-                              ? ''
-                              : html`<br /><span class="hint"
-                                    >from ${when.on}${when.because.length === 0 ? '' : `: ${when.because.join('; ')}`}</span
-                                  >`
-                          }
-                        </td>
-                      </tr>`,
-                  ),
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : scrollTable(
+            'Open cases with another answer',
+            changed.flatMap(({ changes, ...one }) => changes.map((change) => ({ ...one, ...change }))),
+            [
+              ['Case', (one) => html`<a href="/cases/${one.case}">${one.receipt}</a>`],
+              ['Act', ({ action }) => actWords(action)],
+              ['Now', ({ before }) => answer(before)],
+              [
+                'Then',
+                ({ after, when }) =>
+                  html`${answer(after)}${
+                    when === undefined
+                      ? ''
+                      : html`<br /><span class="hint"
+                            >from ${when.on}${when.because.length === 0 ? '' : `: ${when.because.join('; ')}`}</span
+                          >`
+                  }`,
+              ],
+            ],
+          )
     }
     ${
       undecidable.length === 0

@@ -4,6 +4,7 @@ import { type LawStanding, lawSchema } from '../../routes/law-view.ts';
 import { addPage } from '../forms/add-page.ts';
 import { loadWith } from '../forms/load-with.ts';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import type { PageContext } from '../page-context.ts';
 import { timeWords } from '../words.ts';
 
@@ -19,28 +20,12 @@ export const addLawPage = (app: FastifyInstance, context: PageContext): void => 
       const isWhole = law.packs.every(({ isAdopted, isNewerAtHand }) => isAdopted && !isNewerAtHand);
       return html`<h1>Law</h1>
         ${standingNotice(law)}
-        <div class="scroll" tabindex="0">
-          <table>
-            <caption>
-              The law that binds this desk, from the highest layer down
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Law</th>
-                <th scope="col">Version in use</th>
-                <th scope="col">Adopted</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${law.packs.map((pack) => packRow(pack, agency.zone))}
-            </tbody>
-          </table>
-        </div>
-        ${
-          canPropose && !isWhole
-            ? html`<p><a class="button" href="/law/adopt">Propose to adopt law</a></p>`
-            : ''
-        }
+        ${scrollTable('The law that binds this desk, from the highest layer down', law.packs, [
+          ['Law', packCell],
+          ['Version in use', versionCell],
+          ['Adopted', (pack) => adoptedCell(pack, agency.zone)],
+        ])}
+        ${canPropose && !isWhole ? html`<p><a class="button" href="/law/adopt">Propose to adopt law</a></p>` : ''}
         ${open.length === 0 ? '' : proposals(open, agency.zone)}
         <h2>When the law changes</h2>
         ${
@@ -53,7 +38,8 @@ export const addLawPage = (app: FastifyInstance, context: PageContext): void => 
                       html`<li>
                         <a href="/law/changes?on=${on}">${on}</a>${provisions.map(
                           (one) =>
-                            html`<br /><a href="/law/packs/${one.pack}/${one.name}">${one.cite}</a> ${one.what}: ${one.title}`,
+                            html`<br /><a href="/law/packs/${one.pack}/${one.name}">${one.cite}</a> ${one.what}:
+                              ${one.title}`,
                         )}
                       </li>`,
                   )}
@@ -93,30 +79,25 @@ const standingNotice = ({ packs }: LawStanding): Html | string => {
       </p>`;
 };
 
-const packRow = (pack: LawStanding['packs'][number], zone: string): Html =>
-  html`<tr>
-    <th scope="row">
-      <a href="/law/packs/${pack.id}">${pack.title}</a><br /><span class="hint"
-        >${pack.layer} layer, ${pack.provisions} ${pack.provisions === 1 ? 'provision' : 'provisions'}</span
-      >
-    </th>
-    <td>
-      ${pack.inUse.version}<br /><span class="hint" title="${pack.inUse.hash}"
-        >SHA-256 ${pack.inUse.hash.slice(0, 12)}…</span
-      >
-      ${pack.isNewerAtHand ? html`<br />newer at hand: ${pack.atHand.version} (${pack.atHand.hash.slice(0, 12)}…)` : ''}
-    </td>
-    <td>
-      ${
-        pack.adopted === null
-          ? html`<strong>not adopted: preview</strong>`
-          : html`${pack.isAdopted ? '' : html`<strong>another version was adopted, which is not kept here: preview</strong><br />`}${timeWords(pack.adopted.at, zone)}<br /><span
-                class="hint"
-                >by ${pack.adopted.by}${pack.adopted.confirmedBy === null ? '' : `, confirmed by ${pack.adopted.confirmedBy}`}</span
-              >`
-      }
-    </td>
-  </tr>`;
+type PackStanding = LawStanding['packs'][number];
+
+const packCell = ({ id, title, layer, provisions }: PackStanding): Html =>
+  html`<a href="/law/packs/${id}">${title}</a><br /><span class="hint"
+      >${layer} layer, ${provisions} ${provisions === 1 ? 'provision' : 'provisions'}</span
+    >`;
+
+const versionCell = ({ inUse, isNewerAtHand, atHand }: PackStanding): Html =>
+  html`${inUse.version}<br /><span class="hint" title="${inUse.hash}">SHA-256 ${inUse.hash.slice(0, 12)}…</span>
+    ${isNewerAtHand ? html`<br />newer at hand: ${atHand.version} (${atHand.hash.slice(0, 12)}…)` : ''}`;
+
+const adoptedCell = ({ adopted, isAdopted }: PackStanding, zone: string): Html => {
+  if (adopted === null) return html`<strong>not adopted: preview</strong>`;
+  const { at, by, confirmedBy } = adopted;
+  return html`${isAdopted ? '' : html`<strong>another version was adopted, which is not kept here: preview</strong><br />`}${timeWords(at, zone)}<br /><span
+      class="hint"
+      >by ${by}${confirmedBy === null ? '' : `, confirmed by ${confirmedBy}`}</span
+    >`;
+};
 
 const named = ({ packs }: LawStanding['proposals'][number]): string =>
   packs.map(({ pack, version }) => `${pack} ${version}`).join(', ');
@@ -142,9 +123,9 @@ const settled = (all: LawStanding['proposals'], zone: string): Html | string => 
       ${done.map(
         (one) =>
           html`<li>
-            ${named(one)}: ${one.state} by ${one.settledBy ?? 'nobody'}${
-              one.settledAt === null ? '' : `, ${timeWords(one.settledAt, zone)}`
-            }; proposed by ${one.proposedBy}
+            ${named(one)}: ${one.state} by
+            ${one.settledBy ?? 'nobody'}${one.settledAt === null ? '' : `, ${timeWords(one.settledAt, zone)}`}; proposed
+            by ${one.proposedBy}
           </li>`,
       )}
     </ul>

@@ -5,7 +5,7 @@ main nav{display:block}th .hint{font-weight:400}.cite,.muted,.note{color:var(--s
 .rule p{margin:.4rem 0}.rule:target{border-left-color:var(--act)}.rule h3,.rule h4{margin-top:0}.day{white-space:nowrap}
 .effect{font-weight:700;font-size:.9rem;border:2px solid;border-radius:.25rem;padding:.05rem .45rem;margin-left:.35rem;white-space:nowrap}
 .permits,.passes{color:var(--good)}.prohibits,.fails{color:var(--bad)}.requires{color:var(--link)}.on-silence,.defines{color:var(--soft-ink)}
-.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}summary{cursor:pointer;color:var(--link);min-height:1.5rem}
+summary{cursor:pointer;color:var(--link);min-height:1.5rem}
 code{overflow-wrap:anywhere;font-size:.9em}
 @media(max-width:40rem){table[role=table],table[role=table] :is(tbody,tr,th,td,caption){display:block}table[role=table] thead{position:absolute;left:-999rem}table[role=table] :is(th,td){border:0;padding:.1rem 0}table[role=table] tr{border-bottom:1px solid var(--line);padding:.4rem 0}table[role=table] td::before{content:attr(data-label) ': ';font-weight:600}}
 `;

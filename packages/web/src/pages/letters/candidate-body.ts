@@ -1,5 +1,6 @@
 import type { Session } from '@holdpoint/store';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { postForm } from '../page-context.ts';
 import { timeWords } from '../words.ts';
 import type { RowData } from './letter-data.ts';
@@ -74,30 +75,13 @@ const sideBySide = (
     ['Facility', facility, person.facility],
     ['Request issued; in custody here', issued, stay],
   ];
-  return html`<div class="scroll" role="region" aria-label="Side by side" tabindex="0">
-    <table>
-      <caption>
-        Side by side
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">The list</th>
-          <th scope="col">Our record</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows
-          .filter(([, listed, kept]) => listed !== undefined || kept !== undefined)
-          .map(
-            ([what, listed, kept]) =>
-              html`<tr>
-                <th scope="row">${what}</th>
-                <td>${listed ?? 'not on the list'}</td>
-                <td>${kept ?? 'not kept'}</td>
-              </tr>`,
-          )}
-      </tbody>
-    </table>
-  </div>`;
+  return scrollTable(
+    'Side by side',
+    rows.filter(([, listed, kept]) => listed !== undefined || kept !== undefined),
+    [
+      ['What', ([what]) => what],
+      ['The list', ([, listed]) => listed ?? 'not on the list'],
+      ['Our record', ([, , kept]) => kept ?? 'not kept'],
+    ],
+  );
 };

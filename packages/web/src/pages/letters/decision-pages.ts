@@ -14,7 +14,7 @@ const decisionSchema = formOf.extend({
 const repeatsSchema = formOf.extend({ repeated: z.string().trim(), why: z.string() });
 const paperSchema = formOf.extend({
   received: z.string(),
-  withdrawn: z.string().default('no'),
+  withdrawn: z.enum(['', 'no', 'yes']).default(''),
   answer: z.string().default(''),
   paper: z.string(),
 });
@@ -64,7 +64,7 @@ export const addDecisionPages = (app: FastifyInstance, { context, act }: LetterP
     const [at] = day === undefined ? [] : instantsOfWall(day, NOON, context.agency.zone);
     const body = {
       about: 'paper',
-      isWithdrawn: withdrawn === 'yes',
+      ...(withdrawn === '' ? {} : { isWithdrawn: withdrawn === 'yes' }),
       ...(received.trim() === '' ? {} : { receivedAt: at === undefined ? received : formatInstant(at) }),
       ...(answer === '' ? {} : { answer }),
       reason: paper,

@@ -58,7 +58,7 @@ const takenBody = ({ id, list }: LetterData, session: Session): Html => {
 };
 
 /** A button that takes in the next rows, by the mapping with which the list was begun. */
-export const goOn = ({ id, list }: Pick<LetterData, 'id' | 'list'>, session: Session): Html =>
+const goOn = ({ id, list }: Pick<LetterData, 'id' | 'list'>, session: Session): Html =>
   list === undefined
     ? html``
     : postForm(

@@ -1,6 +1,7 @@
 import { mayDo } from '@holdpoint/desk';
 import type { Session } from '@holdpoint/store';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { postForm } from '../page-context.ts';
 import { timeWords } from '../words.ts';
 import type { LetterData } from './letter-data.ts';
@@ -23,30 +24,14 @@ export const lettersBody = (letters: readonly LetterData[], { actor }: Session, 
     ${
       letters.length === 0
         ? html`<p>No letter was filed.</p>`
-        : html`<div class="scroll" role="region" aria-label="Letters" tabindex="0">
-            <table>
-              <caption>
-                Official letters, the nearest deadline first
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">From</th>
-                  <th scope="col">Answer by</th>
-                  <th scope="col">How it stands</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${letters.map(
-                  ({ id, from, replyBy, pressure }) =>
-                    html`<tr>
-                      <th scope="row"><a href="/letters/${id}">${from}</a></th>
-                      <td>${timeWords(replyBy, zone)}</td>
-                      <td><span class="pressure ${pressure}">${pressureWords(pressure)}</span></td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : scrollTable('Official letters, the nearest deadline first', letters, [
+            ['From', ({ id, from }) => html`<a href="/letters/${id}">${from}</a>`],
+            ['Answer by', ({ replyBy }) => timeWords(replyBy, zone)],
+            [
+              'How it stands',
+              ({ pressure }) => html`<span class="pressure ${pressure}">${pressureWords(pressure)}</span>`,
+            ],
+          ])
     }`;
 
 /** One letter: what it asks and claims, how far its answer is, and what comes next. */

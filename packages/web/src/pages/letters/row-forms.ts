@@ -36,11 +36,13 @@ export const rowForms = (rowPath: string, row: RowData, session: Session): Html 
             name: 'withdrawn',
             label: 'Did its sender take it back?',
             options: [
+              ['', 'The papers do not tell'],
               ['no', 'No'],
               ['yes', 'Yes'],
             ],
+            isOptional: true,
           },
-          'no',
+          '',
         ),
         fieldInput(
           {

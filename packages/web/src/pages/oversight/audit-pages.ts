@@ -8,6 +8,7 @@ import { auditSchema, type AuditView } from '../../routes/audit-routes.ts';
 import { formValues } from '../forms/add-deed.ts';
 import type { Values } from '../forms/deed.ts';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { errorSummary, type PageContext, postForm, sendPage, sendProblem, sessionOfRequest } from '../page-context.ts';
 import { timeWords } from '../words.ts';
 import { oversightLinks } from './oversight-links.ts';
@@ -96,44 +97,27 @@ const found = ({ items, next }: AuditView, session: Session, form: Values, zone:
     return html`<h2>Answer</h2>
       <p>No event of these days.</p>`;
   return html`<h2>Answer</h2>
-    <div class="scroll" tabindex="0">
-      <table>
-        <caption>
-          ${items.length} events${next === null ? '' : ', and there are more'}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">Act</th>
-            <th scope="col">About</th>
-            <th scope="col">What the log shows</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${items.map(
-            (one) =>
-              html`<tr>
-                <th scope="row">${one.index}</th>
-                <td>
-                  ${timeWords(one.at, zone)}${
-                    one.at === one.enteredAt
-                      ? ''
-                      : html`<br /><span class="hint">entered ${timeWords(one.enteredAt, zone)}</span>`
-                  }
-                </td>
-                <td>${one.by.user}<br /><span class="hint">${one.by.role}</span></td>
-                <td>
-                  ${one.act.replaceAll('-', ' ')}${one.phase === 'completed' ? '' : html`<br /><strong>${one.phase}</strong>`}
-                </td>
-                <td>${one.subject.kind}<br /><span class="hint">${one.subject.id}</span></td>
-                <td><code>${Object.keys(one.open).length === 0 ? '' : JSON.stringify(one.open)}</code></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable(`${items.length} events${next === null ? '' : ', and there are more'}`, items, [
+      ['No.', ({ index }) => index],
+      [
+        'When',
+        ({ at, enteredAt }) =>
+          html`${timeWords(at, zone)}${
+            at === enteredAt ? '' : html`<br /><span class="hint">entered ${timeWords(enteredAt, zone)}</span>`
+          }`,
+      ],
+      ['Who', ({ by }) => html`${by.user}<br /><span class="hint">${by.role}</span>`],
+      [
+        'Act',
+        ({ act, phase }) =>
+          html`${act.replaceAll('-', ' ')}${phase === 'completed' ? '' : html`<br /><strong>${phase}</strong>`}`,
+      ],
+      ['About', ({ subject }) => html`${subject.kind}<br /><span class="hint">${subject.id}</span>`],
+      [
+        'What the log shows',
+        ({ open }) => html`<code>${Object.keys(open).length === 0 ? '' : JSON.stringify(open)}</code>`,
+      ],
+    ])}
     ${
       next === null
         ? ''

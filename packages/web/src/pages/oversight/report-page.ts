@@ -4,6 +4,7 @@ import { type OversightReport, oversightSchema } from '../../routes/oversight-ro
 import { addPage } from '../forms/add-page.ts';
 import { loadWith } from '../forms/load-with.ts';
 import { html, type Html } from '../html.ts';
+import { scrollTable } from '../table.ts';
 import { letterList } from '../letters/open-letters.ts';
 import { roleWords } from '../layout.ts';
 import type { PageContext } from '../page-context.ts';
@@ -56,63 +57,28 @@ const events = (caption: string, rows: OversightReport['holds'], zone: string): 
   rows.length === 0
     ? html`<h3>${caption}</h3>
         <p>None in this period.</p>`
-    : html`<div class="scroll" tabindex="0">
-        <table>
-          <caption>
-            ${caption}: ${rows.length}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">What</th>
-              <th scope="col">Who</th>
-              <th scope="col">Case</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (row) =>
-                html`<tr>
-                  <th scope="row">${timeWords(row.at, zone)}</th>
-                  <td>${row.what}</td>
-                  <td>${row.by} (${roleWords(row.role)})</td>
-                  <td>
-                    ${row.case === null ? 'no case' : html`<a href="/cases/${row.case}">open<span class="hidden"> case ${row.case}</span></a>`}
-                  </td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`;
+    : scrollTable(`${caption}: ${rows.length}`, rows, [
+        ['When', ({ at }) => timeWords(at, zone)],
+        ['What', ({ what }) => what],
+        ['Who', ({ by, role }) => `${by} (${roleWords(role)})`],
+        [
+          'Case',
+          (row) =>
+            row.case === null
+              ? 'no case'
+              : html`<a href="/cases/${row.case}">open<span class="hidden"> case ${row.case}</span></a>`,
+        ],
+      ]);
 
 const openThings = (caption: string, rows: OversightReport['late'], since: string, zone: string): Html =>
   rows.length === 0
     ? html`<h3>${caption}</h3>
         <p>None.</p>`
-    : html`<div class="scroll" tabindex="0">
-        <table>
-          <caption>
-            ${caption}: ${rows.length}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Case</th>
-              <th scope="col">What</th>
-              <th scope="col">${since}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (row) =>
-                html`<tr>
-                  <th scope="row"><a href="/cases/${row.case}">${row.receipt}</a></th>
-                  <td>${row.what}</td>
-                  <td>${row.since === null ? '' : timeWords(row.since, zone)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`;
+    : scrollTable(`${caption}: ${rows.length}`, rows, [
+        ['Case', (row) => html`<a href="/cases/${row.case}">${row.receipt}</a>`],
+        ['What', ({ what }) => what],
+        [since, (row) => (row.since === null ? '' : timeWords(row.since, zone))],
+      ]);
 
 const refused = ({ refused: rows }: OversightReport): Html =>
   html`<h3>Tried and refused by the desk</h3>

@@ -40,7 +40,7 @@ export const addBlankPages = (app: FastifyInstance, context: PageContext, press:
           ({ name, blank }) =>
             html`<li>
               <a href="/paper/${name}">${blank.title}</a> (${blank.form}), or
-              <a href="/paper/${name}/pdf">as PDF<span class="away">: ${blank.title}</span></a>
+              <a href="/paper/${name}/pdf">as PDF<span class="hidden">: ${blank.title}</span></a>
               <p class="hint">${blank.purpose}</p>
             </li>`,
         )}

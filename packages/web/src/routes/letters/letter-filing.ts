@@ -1,12 +1,12 @@
 import { CHANNELS, DISPOSITION_NAMES, fileLetter, type Letter, letterClock } from '@holdpoint/desk';
 import { formatInstant, parseInstant } from '@holdpoint/engine';
-import { appendEvents, keepFile, LETTERS, type Work } from '@holdpoint/store';
+import { keepFile, LETTERS, type Work } from '@holdpoint/store';
 import { z } from 'zod';
 import { ProblemError, refusalProblem } from '../../problem/problem.ts';
 import type { Service } from '../../service/service.ts';
 import { dated, entered, text, when } from '../bodies.ts';
 import { agencyOf, command, saved } from '../commands.ts';
-import { readingEvent, requireRole, warned } from '../reading.ts';
+import { recordReading, requireRole, warned } from '../reading.ts';
 import { addCommand, addReading, type App } from '../route.ts';
 import { readLetter } from './letter-of.ts';
 
@@ -66,8 +66,7 @@ export const addLetterFiling = (app: App, service: Service): void => {
       requireRole(request, 'read-letter');
       const agency = agencyOf(service, request.actor.agency);
       const letters = await service.store.as(request.actor, async (work) => {
-        const event = readingEvent(service, request, 'read-letter', { kind: 'agency', id: agency.id });
-        await appendEvents(work, agency.id, [event], service.keys);
+        await recordReading(service, request, work, 'read-letter');
         return LETTERS.list(work, agency.id, { limit: MOST });
       });
       const items = letters
@@ -104,7 +103,7 @@ const keepLetter = async (
 };
 
 /** A letter as its readers see it. */
-export const letterView = (letter: Letter, version: number, { clock }: Service) => {
+const letterView = (letter: Letter, version: number, { clock }: Service) => {
   const { pressure, tell } = letterClock(letter, clock.now());
   const { receivedAt, warnAt, replyBy, escalateAt, matchedAt, reply, ...rest } = letter;
   return {

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Letter } from '@holdpoint/desk';
-import { appendEvents, LETTERS, type Versioned, type Work } from '@holdpoint/store';
+import { LETTERS, type Versioned, type Work } from '@holdpoint/store';
 import { notFound } from '../../problem/problem.ts';
 import type { Agency, Service } from '../../service/service.ts';
 import { agencyOf } from '../commands.ts';
-import { readingEvent, requireRole } from '../reading.ts';
+import { recordReading, requireRole } from '../reading.ts';
 
 /** A letter that is to be worked on; another agency's is not found. */
 export const letterOf = async (work: Work, agency: string, id: string | undefined): Promise<Versioned<Letter>> => {
@@ -24,8 +24,7 @@ export const readLetter = <T>(
   const agency = agencyOf(service, request.actor.agency);
   return service.store.as(request.actor, async (work) => {
     const letter = await letterOf(work, agency.id, request.params.id);
-    const event = readingEvent(service, request, 'read-letter', { kind: 'letter', id: letter.body.id }, { view });
-    await appendEvents(work, agency.id, [event], service.keys);
+    await recordReading(service, request, work, 'read-letter', { view }, { kind: 'letter', id: letter.body.id });
     return read(work, letter, agency);
   });
 };

@@ -35,7 +35,7 @@ const decisionBody = z.discriminatedUnion('about', [
     about: z.literal('paper'),
     document: text.optional(),
     receivedAt: when.optional(),
-    isWithdrawn: z.boolean(),
+    isWithdrawn: z.boolean().optional(),
     answer: z.enum(['complied', 'declined']).optional(),
     reason,
   }),
@@ -188,7 +188,7 @@ const withDecision = (
       return {
         ...state,
         paper: {
-          isWithdrawn: what.isWithdrawn,
+          ...(what.isWithdrawn === undefined ? {} : { isWithdrawn: what.isWithdrawn }),
           ...(what.document === undefined ? {} : { document: what.document }),
           ...(receivedAt === undefined ? {} : { receivedAt }),
           ...(what.answer === undefined ? {} : { answer: what.answer }),

@@ -1,12 +1,12 @@
 import { writeBundle } from '@holdpoint/ledger';
 import { Press } from '@holdpoint/papers';
-import { appendEvents, disclosedRows, issueCheckpoint, proofOf } from '@holdpoint/store';
+import { disclosedRows, proofOf } from '@holdpoint/store';
 import { z } from 'zod';
 import { replyPaper } from '../../letters/reply-paper.ts';
 import { notFound, problem, ProblemError } from '../../problem/problem.ts';
 import { SAMPLE_WARNING, type Service } from '../../service/service.ts';
 import { agencyOf } from '../commands.ts';
-import { readingEvent, requireRole } from '../reading.ts';
+import { readingEvent, recordExport, requireRole } from '../reading.ts';
 import { addReading, type App } from '../route.ts';
 import { letterOf, readLetter } from './letter-of.ts';
 
@@ -40,12 +40,11 @@ export const addReplyPapers = (app: App, service: Service): void => {
       const bundle = await service.store.as(request.actor, async (work) => {
         const { body: letter } = await letterOf(work, agency, request.params.id);
         const event = readingEvent(service, request, 'export-proof', { kind: 'letter', id: letter.id });
-        const [appended] = await appendEvents(work, agency, [event], service.keys);
-        await issueCheckpoint(work, agency, signer, service.clock.now());
+        const size = await recordExport(service, work, agency, [event]);
         // The letter's own events alone: those of a case would tell that the person is in custody here.
         const title = `letter ${letter.id}${isSample ? ' (sample data)' : ''}`;
         const asked = { title, subjects: [letter.id], isOpened: false };
-        return proofOf(work, agency, asked, (appended?.index ?? 0) + 1, service.keys);
+        return proofOf(work, agency, asked, size, service.keys);
       });
       if (bundle === undefined) throw notFound('record of the letter');
       return { body: { bundle: writeBundle(bundle), key: signer.verifierKey } };

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { usageError } from '../../exit-codes.ts';
+import { usageError } from '../exit-codes.ts';
 
-/** Reads the arguments of a command of `holdpoint law`; a slip ends the command with a remedy. */
+/** Reads the arguments of a command, which is named as it is typed; a slip ends it with where to look. */
 export const readArguments = <T extends NonNullable<ParseArgsConfig['options']>>(
   command: string,
   args: readonly string[],
@@ -11,6 +11,6 @@ export const readArguments = <T extends NonNullable<ParseArgsConfig['options']>>
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw usageError(`law ${command}: ${why}; see holdpoint law ${command} --help`);
+    throw usageError(`${command}: ${why}; see holdpoint ${command} --help`);
   }
 };
