@@ -87,13 +87,25 @@ const press = async (page: Page, locator: Locator): Promise<void> => {
   const element = await reach(page, locator);
   const leads = await element.evaluate((one) => one.matches('a[href], button'));
   if (!leads) return page.keyboard.press('Enter');
-  const left = new Promise<void>((resolve) => {
-    page.once('framenavigated', () => resolve());
-    page.once('download', () => resolve());
-  });
+  const left = Promise.any([page.waitForEvent('framenavigated'), page.waitForEvent('download')]);
   await page.keyboard.press('Enter');
-  await left;
+  await Promise.any([left, isStopped(element)]).catch(() => {
+    throw new Error(`the Enter key at ${String(element)} on ${page.url()} leads nowhere`);
+  });
+  // What is still waited for when the browser stopped the form ends by itself.
+  left.catch(() => undefined);
   await page.waitForLoadState();
+};
+
+const [LOOKS, LOOK_MS] = [50, 100];
+
+/** Ends once the browser itself stops a form, and has put the focus on the field that is wrong. */
+const isStopped = async (element: Element): Promise<void> => {
+  for (let looks = 0; looks < LOOKS; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    if (await element.evaluate((one) => one.ownerDocument.activeElement?.matches(':invalid') === true)) return;
+  }
+  throw new Error('the form was not stopped');
 };
 
 /** Ticks a box, or one of several marks of which one can be set. */
